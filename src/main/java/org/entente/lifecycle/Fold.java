@@ -1,0 +1,198 @@
+package org.entente.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through acts in a given order and does what they do, and in between what happens by itself, writing down every
+ * status that lasts at least a day.
+ */
+final class Fold {
+    private final Situation situation;
+    private final List<StatusPeriod> periods = new ArrayList<>();
+    private final TreeMap<LocalDate, Situation> situations = new TreeMap<>();
+    private final TreeMap<Integer, LocalDate> places = new TreeMap<>();
+    private final Set<Finding> findings = EnumSet.noneOf(Finding.class);
+
+    /** Nothing begins before this day any more. */
+    private LocalDate cursor = LocalDate.MIN;
+
+    Fold(Situation beginning) {
+        situation = beginning;
+    }
+
+    private Fold(Fold other) {
+        this(other.situation.copy());
+        cursor = other.cursor;
+    }
+
+    /** The same place in the same story, without what was written down; to try out what might follow. */
+    Fold fork() {
+        return new Fold(this);
+    }
+
+    /**
+     * Takes the next act.
+     *
+     * @param later the acts that are still to come
+     * @throws TransitionNotAllowed if the table refuses it
+     */
+    void take(Act act, List<Act> later) {
+        LocalDate day = latest(cursor, act.place().earliest());
+        settle(day, act, later);
+        Optional<Guard> refusal = refusal(situation, act, later);
+        if (refusal.isPresent()) {
+            throw new TransitionNotAllowed(act, refusal.get(), situation.copy(), day);
+        }
+        TransitionTable.Row row =
+                TransitionTable.row(situation.status(), act.type()).orElseThrow();
+        if (row.finding() != null) {
+            findings.add(row.finding());
+        }
+        PartialDate since = act.place().notBefore(day);
+        cursor = day;
+        places.put(act.number(), day);
+        Status before = situation.status();
+        situation.perform(act, since);
+        if (before == Status.SIGNED && act.type() == ActType.CONFIRM_IN_FORCE && !periods.isEmpty()) {
+            // the entry into force may lie anywhere between the signatures and the day that the source speaks of
+            periods.add(periods.remove(periods.size() - 1).neverCertain());
+        }
+        write(row, before, since, new Because(act.type().slug(), act.number(), act.describe(), row.legalBasis()));
+    }
+
+    /** Lets everything happen that is still ahead. */
+    void finish() {
+        settle(LocalDate.MAX, null, List.of());
+    }
+
+    private void settle(LocalDate until, @Nullable Act next, List<Act> later) {
+        for (Optional<Situation.Due> due = situation.nextDue();
+                due.isPresent() && !due.get().day().earliest().isAfter(until);
+                due = situation.nextDue()) {
+            if (next != null && waitsFor(next, due.get(), later)) {
+                return;
+            }
+            reach(due.get());
+        }
+    }
+
+    private void reach(Situation.Due due) {
+        Optional<TransitionTable.Row> row = TransitionTable.row(situation.status(), due.milestone());
+        if (row.isEmpty()) {
+            situation.letPass(due);
+            return;
+        }
+        cursor = latest(cursor, due.day().earliest());
+        PartialDate since = due.day().notBefore(cursor);
+        Status before = situation.status();
+        situation.reach(due);
+        Because because = new Because(
+                due.milestone().slug(),
+                due.act() == 0 ? null : due.act(),
+                due.explanation(),
+                row.get().legalBasis());
+        write(row.get(), before, since, because);
+    }
+
+    /**
+     * What happens by itself on a day comes before the acts of that day, with two exceptions: an extension is in time on
+     * the very day of the end, and an uncertain day leaves room for an act that would otherwise be refused.
+     */
+    private boolean waitsFor(Act act, Situation.Due due, List<Act> later) {
+        if (due.milestone() == Milestone.END_OF_TERM
+                && act.type() == ActType.EXTEND
+                && !due.day().isBefore(act.place())) {
+            return true;
+        }
+        if (due.day().isExact() || due.day().isBefore(act.place())) {
+            return false;
+        }
+        if (refusal(situation, act, later).isPresent()
+                || TransitionTable.row(situation.status(), due.milestone()).isEmpty()) {
+            return false;
+        }
+        Situation after = situation.copy();
+        after.reach(due);
+        return refusal(after, act, later).isPresent();
+    }
+
+    /** The first guard that fails; empty if the act is allowed. */
+    static Optional<Guard> refusal(Situation situation, Act act, List<Act> later) {
+        Optional<TransitionTable.Row> row = TransitionTable.row(situation.status(), act.type());
+        if (row.isEmpty()) {
+            return Optional.of(Guard.withoutRow(situation.status(), act.type()));
+        }
+        return row.get().guards().stream()
+                .filter(guard -> !guard.holds(situation, act, later))
+                .findFirst();
+    }
+
+    private void write(
+            TransitionTable.Row row,
+            @Nullable Status before,
+            PartialDate since,
+            Because because) {
+        Status now = situation.status();
+        if (!row.to().contains(now == before ? null : now) && !row.to().contains(now)) {
+            throw new IllegalStateException(row.trigger().slug() + " led from " + before + " to " + now
+                    + ", of which the transition table knows nothing");
+        }
+        situations.put(cursor, situation.copy());
+        if (now == before || now == null) {
+            return;
+        }
+        boolean lastedNoDay = !periods.isEmpty() && last().from().equals(cursor);
+        if (lastedNoDay) {
+            periods.remove(periods.size() - 1);
+        }
+        if (!periods.isEmpty()) {
+            if (last().status() == now) {
+                periods.add(periods.remove(periods.size() - 1).endingOn(null));
+                return;
+            }
+            periods.add(periods.remove(periods.size() - 1).endingOn(cursor));
+        }
+        periods.add(new StatusPeriod(
+                now, cursor, null, since.latest(), since, because, situation.confidence(), null));
+    }
+
+    private StatusPeriod last() {
+        return periods.get(periods.size() - 1);
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    LocalDate cursor() {
+        return cursor;
+    }
+
+    List<StatusPeriod> periods() {
+        return periods;
+    }
+
+    TreeMap<LocalDate, Situation> situations() {
+        return situations;
+    }
+
+    /** The day on which an act took its place. */
+    Optional<LocalDate> placeOf(int act) {
+        return Optional.ofNullable(places.get(act));
+    }
+
+    Set<Finding> findings() {
+        return findings;
+    }
+}

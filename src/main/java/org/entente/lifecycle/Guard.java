@@ -1,0 +1,225 @@
+package org.entente.lifecycle;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A condition of the transition table. A date that is partial fails it only if every day that it may mean does. */
+public enum Guard {
+    // what a state allows at all: the refusals where the table has no row
+    NOT_YET_BEGUN("nothing is recorded before it; record first how the agreement came about"),
+    NOT_IN_FORCE("it needs an agreement that is in force or applied"),
+    ALREADY_IN_FORCE("it belongs to the time before entry into force"),
+    ENDED("the agreement has ended", "VCLT 70"),
+    OUT_OF_TURN("the status does not allow it"),
+
+    // who acts
+    CONSENT_OF_BOTH("it takes both parties: leave out 'party', or state a reason that one party may invoke", "VCLT 54(b), 65") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return act.party() == null || act.isClaim() || worksAlone(act);
+        }
+
+        private boolean worksAlone(Act act) {
+            Reason reason = act.details().reason();
+            return act.type() == ActType.TERMINATE && reason == Reason.PARTY_EXTINCT
+                    || act.type() == ActType.SUSPEND && reason == Reason.CLAUSE;
+        }
+    },
+    NO_PARTY_ALONE("it takes both parties: leave out 'party'") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return act.party() == null;
+        }
+    },
+    ALREADY_DONE("the party has done it already; correct what is recorded instead of repeating it") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return !situation.notYetDone(act).isEmpty();
+        }
+    },
+    ONLY_AD_REFERENDUM(
+            "both parties have signed; a second signature, mode DEFINITIVE, only confirms one ad referendum",
+            "VCLT 12(2)(b)") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return act.details().mode() == Mode.DEFINITIVE
+                    && !situation.confirming(act).isEmpty();
+        }
+    },
+    OWN_SUSPENSION("a party may resume only what it has suspended itself") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return act.party() == null || situation.suspendedBy(act.party());
+        }
+    },
+
+    // the agreement
+    NON_BINDING("the agreement is not binding: it is neither ratified nor registered", "VCLT 2(1)(a), 14") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return situation.nature() != LegalNature.NON_BINDING
+                    || act.type() == ActType.SIGN && act.details().mode() != Mode.SUBJECT_TO_RATIFICATION;
+        }
+    },
+    NOT_SIGNED("both parties must have signed first") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return situation.textIsSigned();
+        }
+    },
+    NO_LATER_SIGNATURES("before signature it needs the later signatures of both parties on record: record them first") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return situation.parties().stream()
+                    .allMatch(party -> later.stream().anyMatch(l -> signs(l, party)));
+        }
+
+        private boolean signs(Act later, String party) {
+            return later.type() == ActType.SIGN && (later.party() == null || later.party().equals(party));
+        }
+    },
+    ENTRY_INTO_FORCE_RECORDED("its entry into force is on record; correct that act, or abandon the agreement") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return !situation.entryIntoForceIsRecorded();
+        }
+    },
+    ALREADY_REGISTERED("it is registered already; correct that act") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return !situation.isRegistered();
+        }
+    },
+
+    // notices and terms
+    NOTICE_ALREADY_RUNNING("a notice of this kind by this party is running already") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return situation.runningNotice(act.type(), act.party()).isEmpty();
+        }
+    },
+    NOTICE_TOO_SHORT("its effect cannot lie before its receipt: state a later 'effectiveOn'", "VCLT 56(2), 78") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return act.effectiveOn() == null || !act.effectiveOn().isBefore(act.received());
+        }
+    },
+    NOTHING_TO_RENEW("no renewal is known that it could stop: state in 'effectiveOn' on which day the agreement ends") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return act.effectiveOn() != null;
+        }
+    },
+    NO_NOTICE_RUNNING("no notice or claim of this party is running") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return situation.latestNoticeOf(act.party()).isPresent();
+        }
+    },
+    NO_CLAIM_RUNNING("no claim of the other party is running to which one could object") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return situation.claimAgainst(act.party()).isPresent();
+        }
+    },
+    NEW_END_MISSING("the agreement has an end: state the new one in 'lastDay' or 'for'", Detail.LAST_DAY) {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return situation.endOfTerm().isEmpty() || situation.newEnd(act).isPresent();
+        }
+    },
+    NO_END_TO_EXTEND("no end is known from which 'for' could be counted: state 'lastDay'", Detail.LAST_DAY) {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return act.details().lasting() == null || situation.newEnd(act).isPresent();
+        }
+    },
+    END_NOT_LATER("the new end must be later than the present one") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return situation
+                    .newEnd(act)
+                    .map(end -> end.isLaterThan(
+                            situation.endOfTerm().orElse(act.place())))
+                    .orElse(true);
+        }
+    },
+    END_BEFORE_BEGINNING("it would end before it begins: state a later 'lastDay'") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return act.details().lastDay() == null
+                    || !act.details().lastDay().isBefore(act.place().earliest());
+        }
+    };
+
+    private static final Set<Status> BEFORE_FORCE = EnumSet.range(Status.PROPOSED, Status.PENDING_ENTRY_INTO_FORCE);
+    private static final Set<Status> IN_FORCE = EnumSet.range(Status.IN_FORCE, Status.TERMINATION_PENDING);
+
+    private final String sentence;
+    private final @Nullable String article;
+    private final @Nullable Detail missing;
+
+    Guard(String sentence) {
+        this(sentence, null, null);
+    }
+
+    Guard(String sentence, String article) {
+        this(sentence, article, null);
+    }
+
+    Guard(String sentence, Detail missing) {
+        this(sentence, null, missing);
+    }
+
+    Guard(String sentence, @Nullable String article, @Nullable Detail missing) {
+        this.sentence = sentence;
+        this.article = article;
+        this.missing = missing;
+    }
+
+    /** Whether the act may pass. What only says why there is no row never holds. */
+    boolean holds(Situation situation, Act act, List<Act> later) {
+        return false;
+    }
+
+    /** The name as the API writes it, such as {@code notice-too-short}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the guard demands, or why it fails, and the way out. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The article behind a refusal of this act. */
+    public String legalBasis(ActType act) {
+        return article != null ? article : act.legalBasis();
+    }
+
+    /** The detail that the act would have to state; empty unless the act is refused for want of it. */
+    public Optional<Detail> missing() {
+        return Optional.ofNullable(missing);
+    }
+
+    /** Why the table has no row for this act in this status. */
+    static Guard withoutRow(@Nullable Status status, ActType act) {
+        if (status == null) {
+            return NOT_YET_BEGUN;
+        }
+        if (status.isEnd()) {
+            return ENDED;
+        }
+        if (BEFORE_FORCE.contains(status) && TransitionTable.isOpenInOneOf(IN_FORCE, act)) {
+            return NOT_IN_FORCE;
+        }
+        if (IN_FORCE.contains(status) && TransitionTable.isOpenInOneOf(BEFORE_FORCE, act)) {
+            return ALREADY_IN_FORCE;
+        }
+        return OUT_OF_TURN;
+    }
+}

@@ -1,0 +1,9 @@
+package org.entente.lifecycle;
+
+/**
+ * A later agreement of the same parties replaces this one on the day on which it enters into force (VCLT 59(1)).
+ *
+ * @param successor the later agreement's reference
+ * @param entryIntoForce when it enters, entered or is to enter into force
+ */
+public record Supersession(String successor, PartialDate entryIntoForce) {}
