@@ -1,5 +1,102 @@
+-- Two axes of time on every row of the register:
+--   valid time, calendar dates  [valid_from, valid_to),  9999-12-31 where it is open;
+--   known time, positions       [known_from, known_to),  9223372036854775807 where it still stands.
+-- A change closes the row and inserts the next one; known_to is the only column that is ever updated.
+-- Two audiences on whatever can be confidential; a caller needs one of them. '*' is everyone.
+
+-- Every write updates this row first: one writer at a time, and positions in the order of commits.
 create table head (
-    id                smallint primary key check (id = 1),
-    position          bigint   not null,
-    announced_through date     not null
+    id         smallint primary key check (id = 1),
+    position   bigint   not null,
+    cursor_key varchar(64)
 );
+insert into head (id, position) values (1, 0);
+
+create table source (
+    reference   varchar(80)   not null,
+    known_from  bigint        not null,
+    known_to    bigint        not null,
+    audience_a  varchar(40)   not null,
+    audience_b  varchar(40)   not null,
+    recorded_by varchar(80)   not null,
+    body        varchar(8000) not null,
+    primary key (reference, known_from)
+);
+
+create table agreement (
+    id         bigint      primary key,
+    reference  varchar(80) not null unique,
+    party_a    varchar(8)  not null,
+    party_b    varchar(8)  not null,
+    audience_a varchar(40) not null,
+    audience_b varchar(40) not null,
+    check (party_a < party_b)
+);
+create index agreement_a on agreement (party_a, party_b, id);
+create index agreement_b on agreement (party_b, id);
+
+-- One row for each write that concerns the agreement: its description, and what lists select by.
+create table version (
+    agreement_id bigint         not null references agreement,
+    version      int            not null,
+    known_from   bigint         not null,
+    known_to     bigint         not null,
+    recorded_by  varchar(80)    not null,
+    rules        int            not null,
+    kind         varchar(40)    not null,
+    signed_on    date,
+    in_force_on  date,
+    ends_on      date,
+    findings     varchar(400)   not null,
+    search       varchar(4000)  not null,
+    body         varchar(100000) not null,
+    primary key (agreement_id, version)
+);
+create index version_known on version (known_from, agreement_id);
+
+create table act (
+    agreement_id bigint         not null references agreement,
+    number       int            not null,
+    known_from   bigint         not null,
+    known_to     bigint         not null,
+    type         varchar(40)    not null,
+    party        varchar(8),
+    done_on      varchar(40)    not null,
+    received_on  varchar(40),
+    effective_on varchar(40),
+    details      varchar(4000)  not null,
+    note         varchar(4000),
+    citations    varchar(20000) not null,
+    recorded_by  varchar(80)    not null,
+    primary key (agreement_id, number)
+);
+
+-- The timeline as it follows from the acts, future included; written in the transaction of the act.
+create table period (
+    agreement_id     bigint        not null references agreement,
+    known_from       bigint        not null,
+    valid_from       date          not null,
+    known_to         bigint        not null,
+    valid_to         date          not null,
+    certain_from     date          not null,
+    conflicting_from date          not null,
+    since            varchar(40)   not null,
+    status           varchar(30)   not null,
+    ground           varchar(20)   not null,
+    because          varchar(2000) not null,
+    primary key (agreement_id, known_from, valid_from)
+);
+create index period_status on period (status, agreement_id, valid_from, valid_to, known_from, known_to);
+
+create table relation (
+    from_id     bigint        not null references agreement,
+    to_id       bigint        not null references agreement,
+    type        varchar(30)   not null,
+    known_from  bigint        not null,
+    known_to    bigint        not null,
+    dated       varchar(40),
+    citations   varchar(20000) not null,
+    recorded_by varchar(80)   not null,
+    primary key (from_id, to_id, type, known_from)
+);
+create index relation_to on relation (to_id, known_to);

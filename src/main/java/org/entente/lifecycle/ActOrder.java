@@ -79,12 +79,11 @@ final class ActOrder {
                 return false;
             }
             List<Act> next = unpreceded(remaining);
-            int ordinal = next.stream()
-                    .mapToInt(act -> act.details().ordinal())
-                    .min()
-                    .orElse(0);
+            int ordinal =
+                    next.stream().mapToInt(act -> act.details().ordinal()).min().orElse(0);
             for (Act act : next) {
-                if (act.details().ordinal() == ordinal && (++steps > MOST_STEPS || leadsElsewhere(fold, act, remaining))) {
+                if (act.details().ordinal() == ordinal
+                        && (++steps > MOST_STEPS || leadsElsewhere(fold, act, remaining))) {
                     return true;
                 }
             }

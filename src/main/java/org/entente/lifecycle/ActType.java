@@ -98,16 +98,22 @@ public enum ActType implements Trigger {
     /** The reasons that this act may give; empty if it gives none. */
     public List<Reason> reasons() {
         return switch (this) {
-            case SUSPEND -> List.of(
-                    Reason.CONSENT, Reason.CLAUSE, Reason.BREACH, Reason.IMPOSSIBILITY, Reason.CHANGED_CIRCUMSTANCES);
-            case TERMINATE -> List.of(
-                    Reason.CONSENT,
-                    Reason.BREACH,
-                    Reason.IMPOSSIBILITY,
-                    Reason.CHANGED_CIRCUMSTANCES,
-                    Reason.FULFILLED,
-                    Reason.PARTY_EXTINCT,
-                    Reason.UNKNOWN);
+            case SUSPEND ->
+                List.of(
+                        Reason.CONSENT,
+                        Reason.CLAUSE,
+                        Reason.BREACH,
+                        Reason.IMPOSSIBILITY,
+                        Reason.CHANGED_CIRCUMSTANCES);
+            case TERMINATE ->
+                List.of(
+                        Reason.CONSENT,
+                        Reason.BREACH,
+                        Reason.IMPOSSIBILITY,
+                        Reason.CHANGED_CIRCUMSTANCES,
+                        Reason.FULFILLED,
+                        Reason.PARTY_EXTINCT,
+                        Reason.UNKNOWN);
             case WITHDRAW_PROPOSAL -> List.of(Reason.WITHDRAWN);
             case ABANDON -> List.of(Reason.REFUSED, Reason.WITHDRAWN, Reason.LAPSED, Reason.NOT_TO_BECOME_PARTY);
             default -> List.of();

@@ -134,11 +134,7 @@ final class Fold {
                 .findFirst();
     }
 
-    private void write(
-            TransitionTable.Row row,
-            @Nullable Status before,
-            PartialDate since,
-            Because because) {
+    private void write(TransitionTable.Row row, @Nullable Status before, PartialDate since, Because because) {
         Status now = situation.status();
         if (!row.to().contains(now == before ? null : now) && !row.to().contains(now)) {
             throw new IllegalStateException(row.trigger().slug() + " led from " + before + " to " + now
@@ -159,8 +155,7 @@ final class Fold {
             }
             periods.add(periods.remove(periods.size() - 1).endingOn(cursor));
         }
-        periods.add(new StatusPeriod(
-                now, cursor, null, since.latest(), since, because, situation.confidence(), null));
+        periods.add(new StatusPeriod(now, cursor, null, since.latest(), since, because, situation.confidence(), null));
     }
 
     private StatusPeriod last() {

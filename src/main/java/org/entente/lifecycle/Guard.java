@@ -17,7 +17,8 @@ public enum Guard {
     OUT_OF_TURN("the status does not allow it"),
 
     // who acts
-    CONSENT_OF_BOTH("it takes both parties: leave out 'party', or state a reason that one party may invoke", "VCLT 54(b), 65") {
+    CONSENT_OF_BOTH(
+            "it takes both parties: leave out 'party', or state a reason that one party may invoke", "VCLT 54(b), 65") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
             return act.party() == null || act.isClaim() || worksAlone(act);
@@ -74,12 +75,12 @@ public enum Guard {
     NO_LATER_SIGNATURES("before signature it needs the later signatures of both parties on record: record them first") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.parties().stream()
-                    .allMatch(party -> later.stream().anyMatch(l -> signs(l, party)));
+            return situation.parties().stream().allMatch(party -> later.stream().anyMatch(l -> signs(l, party)));
         }
 
         private boolean signs(Act later, String party) {
-            return later.type() == ActType.SIGN && (later.party() == null || later.party().equals(party));
+            return later.type() == ActType.SIGN
+                    && (later.party() == null || later.party().equals(party));
         }
     },
     ENTRY_INTO_FORCE_RECORDED("its entry into force is on record; correct that act, or abandon the agreement") {
@@ -143,8 +144,7 @@ public enum Guard {
         boolean holds(Situation situation, Act act, List<Act> later) {
             return situation
                     .newEnd(act)
-                    .map(end -> end.isLaterThan(
-                            situation.endOfTerm().orElse(act.place())))
+                    .map(end -> end.isLaterThan(situation.endOfTerm().orElse(act.place())))
                     .orElse(true);
         }
     },

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn whether its own notice ended the agreement
  */
 record Progress(
-        Set<ActType> done, @Nullable Mode signature, @Nullable PartialDate consentedOn, boolean withdrawn) {
+        Set<ActType> done,
+        @Nullable Mode signature,
+        @Nullable PartialDate consentedOn,
+        boolean withdrawn) {
 
     static final Progress NONE = new Progress(Set.of(), null, null, false);
 

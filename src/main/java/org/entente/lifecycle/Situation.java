@@ -24,9 +24,15 @@ public final class Situation {
     public record Owed(@Nullable String party, ActType act) {}
 
     /** A day to come on which something happens by itself. */
-    record Due(Milestone milestone, PartialDate day, int act, String explanation, @Nullable Notice notice) {}
+    record Due(
+            Milestone milestone,
+            PartialDate day,
+            int act,
+            String explanation,
+            @Nullable Notice notice) {}
 
-    private record Suspension(@Nullable String by, int act, @Nullable PartialDate end) {}
+    private record Suspension(
+            @Nullable String by, int act, @Nullable PartialDate end) {}
 
     private record Term(PartialDate end, int act, String explanation) {}
 
@@ -139,11 +145,12 @@ public final class Situation {
                 }
             }
             case INITIALLED -> addOwed(awaiting, ActType.SIGN);
-            case SIGNED -> parties.forEach((party, progress) -> {
-                if (!progress.consented()) {
-                    awaiting.add(new Owed(party, ActType.RATIFY));
-                }
-            });
+            case SIGNED ->
+                parties.forEach((party, progress) -> {
+                    if (!progress.consented()) {
+                        awaiting.add(new Owed(party, ActType.RATIFY));
+                    }
+                });
             default -> {}
         }
         return awaiting;
@@ -232,8 +239,8 @@ public final class Situation {
     /** The parties whose signature ad referendum this act would confirm (VCLT 12(2)(b)). */
     List<String> confirming(Act act) {
         return actors(act).stream()
-                .filter(party ->
-                        progress(party).signature() == Mode.AD_REFERENDUM && !progress(party).consented())
+                .filter(party -> progress(party).signature() == Mode.AD_REFERENDUM
+                        && !progress(party).consented())
                 .toList();
     }
 
@@ -406,7 +413,9 @@ public final class Situation {
     }
 
     private void initial(Act act) {
-        notYetDone(act).forEach(party -> parties.compute(party, (p, progress) -> progress(p).doing(act.type())));
+        notYetDone(act)
+                .forEach(party ->
+                        parties.compute(party, (p, progress) -> progress(p).doing(act.type())));
         advanceText();
     }
 
@@ -444,16 +453,15 @@ public final class Situation {
 
     private void consent(Act act) {
         notYetDone(act)
-                .forEach(party -> parties.put(
-                        party, progress(party).doing(act.type()).consenting(act.place())));
+                .forEach(party ->
+                        parties.put(party, progress(party).doing(act.type()).consenting(act.place())));
     }
 
     /** Before the text is signed this is an exchange of notes, which stands for the signatures (VCLT 13). */
     private void exchange(Act act) {
         consent(act);
         if (phase == null || phase.compareTo(Status.INITIALLED) <= 0) {
-            parties.replaceAll(
-                    (party, progress) -> progress.signed() ? progress : progress.signing(Mode.DEFINITIVE));
+            parties.replaceAll((party, progress) -> progress.signed() ? progress : progress.signing(Mode.DEFINITIVE));
             advanceText();
         }
     }

@@ -161,7 +161,10 @@ public final class TransitionTable {
     }
 
     private static List<@Nullable Status> beforeAnEnd() {
-        return Stream.of(Status.values()).filter(status -> !status.isEnd()).map(s -> (@Nullable Status) s).toList();
+        return Stream.of(Status.values())
+                .filter(status -> !status.isEnd())
+                .map(s -> (@Nullable Status) s)
+                .toList();
     }
 
     private static List<@Nullable Status> applied() {

@@ -52,24 +52,12 @@ record Done(Act act) {
 
     Done received(String date) {
         return new Done(new Act(
-                0,
-                act.type(),
-                act.party(),
-                act.on(),
-                PartialDate.parse(date),
-                act.effectiveOn(),
-                act.details()));
+                0, act.type(), act.party(), act.on(), PartialDate.parse(date), act.effectiveOn(), act.details()));
     }
 
     Done effective(String date) {
         return new Done(new Act(
-                0,
-                act.type(),
-                act.party(),
-                act.on(),
-                act.receivedOn(),
-                PartialDate.parse(date),
-                act.details()));
+                0, act.type(), act.party(), act.on(), act.receivedOn(), PartialDate.parse(date), act.details()));
     }
 
     private Done with(Details details) {
@@ -112,13 +100,11 @@ record Done(Act act) {
     }
 
     Done until(String lastDay) {
-        return with(new Details(
-                null, null, 0, null, LocalDate.parse(lastDay), null, false, null, null, null, null));
+        return with(new Details(null, null, 0, null, LocalDate.parse(lastDay), null, false, null, null, null, null));
     }
 
     Done lasting(String period) {
-        return with(new Details(
-                null, null, 0, null, null, Period.parse(period), false, null, null, null, null));
+        return with(new Details(null, null, 0, null, null, Period.parse(period), false, null, null, null, null));
     }
 
     Done part(String part) {

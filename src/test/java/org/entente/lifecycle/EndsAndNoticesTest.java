@@ -60,7 +60,8 @@ class EndsAndNoticesTest {
         assertThat(life(done(TERMINATE).on("2024-01-01"))).isEqualTo("TERMINATED 2024-01-01");
         assertThat(life(done(TERMINATE).on("2024-01-01").effective("2024-07-01")))
                 .isEqualTo("TERMINATION_PENDING 2024-01-01\nTERMINATED 2024-07-01");
-        assertThat(life(done(TERMINATE).on("2024-01-01").effective("2023-07-01"))).isEqualTo("TERMINATED 2023-07-01");
+        assertThat(life(done(TERMINATE).on("2024-01-01").effective("2023-07-01")))
+                .isEqualTo("TERMINATED 2023-07-01");
         assertThat(timeline(done(TERMINATE).on("2024-01-01")).atItsEnd().endReason())
                 .hasValue(Reason.CONSENT);
         refuses(Guard.CONSENT_OF_BOTH, done(TERMINATE).by("SG").on("2024-01-01"));
@@ -72,8 +73,10 @@ class EndsAndNoticesTest {
     void aClaimMaturesAfterThreeMonthsUnlessUrgentOrObjectedTo() {
         Done claim = done(TERMINATE).by("SG").on("2024-01-31").because(Reason.BREACH);
         assertThat(life(claim)).isEqualTo("TERMINATION_PENDING 2024-01-31\nTERMINATED 2024-04-30");
-        assertThat(life(claim.effective("2024-02-15"))).isEqualTo("TERMINATION_PENDING 2024-01-31\nTERMINATED 2024-04-30");
-        assertThat(life(claim.effective("2024-12-01"))).isEqualTo("TERMINATION_PENDING 2024-01-31\nTERMINATED 2024-12-01");
+        assertThat(life(claim.effective("2024-02-15")))
+                .isEqualTo("TERMINATION_PENDING 2024-01-31\nTERMINATED 2024-04-30");
+        assertThat(life(claim.effective("2024-12-01")))
+                .isEqualTo("TERMINATION_PENDING 2024-01-31\nTERMINATED 2024-12-01");
         assertThat(life(claim.urgently())).isEqualTo("TERMINATED 2024-01-31");
         Timeline disputed = timeline(claim, done(OBJECT).by("VN").on("2024-04-29"));
         assertThat(draw(disputed)).endsWith("TERMINATION_PENDING 2024-01-31\nIN_FORCE 2024-04-29");
@@ -100,7 +103,10 @@ class EndsAndNoticesTest {
                 .isEqualTo("SUSPENDED 2024-01-01\nIN_FORCE 2024-03-01");
         assertThat(life(done(SUSPEND).on("2024-01-01"), done(RESUME).on("2024-02-01")))
                 .isEqualTo("SUSPENDED 2024-01-01\nIN_FORCE 2024-02-01");
-        refuses(Guard.OWN_SUSPENSION, done(SUSPEND).on("2024-01-01"), done(RESUME).by("SG").on("2024-02-01"));
+        refuses(
+                Guard.OWN_SUSPENSION,
+                done(SUSPEND).on("2024-01-01"),
+                done(RESUME).by("SG").on("2024-02-01"));
         Timeline partial = timeline(done(SUSPEND).on("2024-01-01").part("article 7"));
         assertThat(draw(partial)).isEqualTo("IN_FORCE 2000");
         assertThat(partial.atItsEnd().part()).hasValue("article 7");
@@ -112,7 +118,9 @@ class EndsAndNoticesTest {
         assertThat(life(term)).isEqualTo("EXPIRED 2020-01-01");
         assertThat(life(term, done(EXTEND).on("2020-01-01").lasting("P5Y"))).isEqualTo("EXPIRED 2025-01-01");
         refuses(Guard.ENDED, term, done(EXTEND).on("2020-01-02").until("2024-12-31"));
-        assertThat(life(term, done(EXTEND).on("2020-06-01").effective("2019-12-31").until("2024-12-31")))
+        assertThat(life(
+                        term,
+                        done(EXTEND).on("2020-06-01").effective("2019-12-31").until("2024-12-31")))
                 .isEqualTo("EXPIRED 2025-01-01");
         refuses(Guard.END_NOT_LATER, term, done(EXTEND).on("2015").until("2019-12-31"));
         refuses(Guard.NEW_END_MISSING, term, done(EXTEND).on("2015"));
@@ -145,7 +153,8 @@ class EndsAndNoticesTest {
     @Test
     void aRefusalNamesTheActThatBecomesIllegalTheStatusThereAndWhatWasOpen() {
         assertThatThrownBy(() -> timeline(
-                        done(TERMINATE).on("2010-01-01"), done(DENOUNCE).by("SG").on("2012-01-01")))
+                        done(TERMINATE).on("2010-01-01"),
+                        done(DENOUNCE).by("SG").on("2012-01-01")))
                 .isInstanceOfSatisfying(TransitionNotAllowed.class, refused -> {
                     assertThat(refused.act().type()).isEqualTo(DENOUNCE);
                     assertThat(refused.act().number()).isEqualTo(3);
@@ -158,17 +167,23 @@ class EndsAndNoticesTest {
 
     @Test
     void anEndIsAssertedWhereTheSourcesDoNotSayHowItCameAbout() {
-        assertThat(last(done(TERMINATE).on("2010").because(Reason.UNKNOWN)).ground()).isEqualTo(Confidence.ASSERTED);
+        assertThat(last(done(TERMINATE).on("2010").because(Reason.UNKNOWN)).ground())
+                .isEqualTo(Confidence.ASSERTED);
         assertThat(last(done(EXPIRE).on("2010")).ground()).isEqualTo(Confidence.ASSERTED);
         assertThat(last(done(TERMINATE).on("2010")).ground()).isEqualTo(Confidence.DERIVED);
-        Timeline neverSeenInForce = Done.timeline(done(SIGN).on("1990"), done(TERMINATE).on("2010"));
-        assertThat(neverSeenInForce.on(day("2011-01-01")).orElseThrow().ground()).isEqualTo(Confidence.ASSERTED);
+        Timeline neverSeenInForce =
+                Done.timeline(done(SIGN).on("1990"), done(TERMINATE).on("2010"));
+        assertThat(neverSeenInForce.on(day("2011-01-01")).orElseThrow().ground())
+                .isEqualTo(Confidence.ASSERTED);
         assertThat(neverSeenInForce.atItsEnd().neverInForce()).isFalse();
     }
 
     @Test
     void itIsRegisteredOnce() {
-        refuses(Guard.ALREADY_REGISTERED, done(REGISTER).on("2010"), done(REGISTER).on("2011"));
+        refuses(
+                Guard.ALREADY_REGISTERED,
+                done(REGISTER).on("2010"),
+                done(REGISTER).on("2011"));
     }
 
     private static Timeline timeline(Done... acts) {

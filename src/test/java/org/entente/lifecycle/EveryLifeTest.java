@@ -116,18 +116,15 @@ class EveryLifeTest {
     /** Makes a date less precise now and then, as sources do. */
     private static Act vague(Act act, Random random) {
         LocalDate day = act.on().earliest();
-        String on =
-                switch (random.nextInt(6)) {
-                    case 0 -> "%04d".formatted(day.getYear());
-                    case 1 -> "%04d-%02d~".formatted(day.getYear(), day.getMonthValue());
-                    case 2 -> day + "/" + day.plusDays(random.nextInt(40));
-                    default -> day.toString();
-                };
-        PartialDate effective = random.nextInt(5) == 0
-                ? PartialDate.of(day.plusDays(random.nextInt(900) - 100))
-                : act.effectiveOn();
-        return new Act(
-                act.number(), act.type(), act.party(), PartialDate.parse(on), null, effective, act.details());
+        String on = switch (random.nextInt(6)) {
+            case 0 -> "%04d".formatted(day.getYear());
+            case 1 -> "%04d-%02d~".formatted(day.getYear(), day.getMonthValue());
+            case 2 -> day + "/" + day.plusDays(random.nextInt(40));
+            default -> day.toString();
+        };
+        PartialDate effective =
+                random.nextInt(5) == 0 ? PartialDate.of(day.plusDays(random.nextInt(900) - 100)) : act.effectiveOn();
+        return new Act(act.number(), act.type(), act.party(), PartialDate.parse(on), null, effective, act.details());
     }
 
     private boolean sound(List<Act> life) {
@@ -152,7 +149,9 @@ class EveryLifeTest {
                 assertThat(periods.get(i + 1).status()).as("%s", life).isNotEqualTo(period.status());
             }
             assertThat(period.since().earliest()).as("%s", life).isEqualTo(period.from());
-            assertThat(timeline.situationOn(period.from()).status()).as("%s", life).isEqualTo(period.status());
+            assertThat(timeline.situationOn(period.from()).status())
+                    .as("%s", life)
+                    .isEqualTo(period.status());
         }
         return true;
     }
@@ -195,10 +194,10 @@ class EveryLifeTest {
         boolean ends = type == ActType.EXTEND || type == ActType.REVIVE;
         LocalDate lastDay = ends ? day.plusYears(type == ActType.EXTEND ? 200 : 1) : null;
         String article = type == ActType.INVALIDATE ? "VCLT 52" : null;
-        PartialDate effective = type == ActType.GIVE_NON_RENEWAL_NOTICE
-                        || type == ActType.BRING_INTO_FORCE && number % 2 == 0
-                ? PartialDate.of(day.plusMonths(6))
-                : null;
+        PartialDate effective =
+                type == ActType.GIVE_NON_RENEWAL_NOTICE || type == ActType.BRING_INTO_FORCE && number % 2 == 0
+                        ? PartialDate.of(day.plusMonths(6))
+                        : null;
         Details details = new Details(mode, reason, 0, null, lastDay, null, false, null, null, null, article);
         return new Act(number, type, party, PartialDate.of(day), null, effective, details);
     }

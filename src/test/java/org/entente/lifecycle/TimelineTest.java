@@ -26,9 +26,7 @@ class TimelineTest {
                 done(RATIFY).by("VN").on("2024-11-01"),
                 done(RATIFY).by("SG").on("2024-12-01"),
                 done(BRING_INTO_FORCE).on("2024-12-01").effective("2025-01-01"));
-        assertThat(draw(life))
-                .isEqualTo(
-                        """
+        assertThat(draw(life)).isEqualTo("""
                         PROPOSED 2024-04-03
                         NEGOTIATING 2024-06-01
                         INITIALLED 2024-09-05
@@ -143,7 +141,11 @@ class TimelineTest {
                 done(RATIFY).by("SG").on("2019-01-01"),
                 done(RATIFY).on("2019-02-01"));
         assertThat(life.atItsEnd().awaiting()).isEmpty();
-        refuses(Guard.ALREADY_DONE, done(SIGN).on("2018"), done(RATIFY).on("2019"), done(RATIFY).on("2020"));
+        refuses(
+                Guard.ALREADY_DONE,
+                done(SIGN).on("2018"),
+                done(RATIFY).on("2019"),
+                done(RATIFY).on("2020"));
     }
 
     @Test
@@ -153,8 +155,7 @@ class TimelineTest {
                 done(APPLY_PROVISIONALLY).on("2018-02-01").part("articles 1 to 4"),
                 done(SIGN).on("2018-03-01"),
                 done(END_PROVISIONAL_APPLICATION).by("SG").on("2018-04-01"));
-        assertThat(draw(life))
-                .isEqualTo("INITIALLED 2018-01-01\nPROVISIONALLY_APPLIED 2018-02-01\nSIGNED 2018-04-01");
+        assertThat(draw(life)).isEqualTo("INITIALLED 2018-01-01\nPROVISIONALLY_APPLIED 2018-02-01\nSIGNED 2018-04-01");
         assertThat(life.situationOn(day("2018-02-01")).part()).hasValue("articles 1 to 4");
         assertThat(life.situationOn(day("2018-04-01")).part()).isEmpty();
         refuses(
@@ -201,7 +202,10 @@ class TimelineTest {
                 done(SIGN).on("1992-03-01"));
         assertThat(draw(life)).isEqualTo("NEGOTIATING 1990\nIN_FORCE 1992-01-01");
         assertThat(life.findings()).containsExactlyInAnyOrder(Finding.BEFORE_SIGNATURE, Finding.AFTER_ENTRY_INTO_FORCE);
-        refuses(Guard.NO_LATER_SIGNATURES, done(OPEN_NEGOTIATIONS).on("1990"), done(BRING_INTO_FORCE).on("1992-01-01"));
+        refuses(
+                Guard.NO_LATER_SIGNATURES,
+                done(OPEN_NEGOTIATIONS).on("1990"),
+                done(BRING_INTO_FORCE).on("1992-01-01"));
     }
 
     @Test
@@ -220,12 +224,14 @@ class TimelineTest {
         assertThat(life.atItsEnd().awaiting()).isEmpty();
         assertThat(life.atItsEnd().stageOf("SG")).isEqualTo(Stage.CONSENTED);
         assertThatThrownBy(() -> timeline(
-                        LegalNature.NON_BINDING, done(SIGN).on("2018"), done(RATIFY).on("2019")))
+                        LegalNature.NON_BINDING,
+                        done(SIGN).on("2018"),
+                        done(RATIFY).on("2019")))
                 .isInstanceOfSatisfying(
                         TransitionNotAllowed.class,
                         refused -> assertThat(refused.guard()).isEqualTo(Guard.NON_BINDING));
-        assertThatThrownBy(() -> timeline(
-                        LegalNature.NON_BINDING, done(SIGN).on("2018").mode(Mode.SUBJECT_TO_RATIFICATION)))
+        assertThatThrownBy(() ->
+                        timeline(LegalNature.NON_BINDING, done(SIGN).on("2018").mode(Mode.SUBJECT_TO_RATIFICATION)))
                 .isInstanceOf(TransitionNotAllowed.class);
     }
 
@@ -244,7 +250,10 @@ class TimelineTest {
 
     @Test
     void aSuccessorSupersedesOnTheVeryDayUnlessItHasEndedByThen() {
-        Timeline life = supersededOn("2025-06-01", done(SIGN).on("2018-01-01"), done(BRING_INTO_FORCE).on("2019-01-01"));
+        Timeline life = supersededOn(
+                "2025-06-01",
+                done(SIGN).on("2018-01-01"),
+                done(BRING_INTO_FORCE).on("2019-01-01"));
         assertThat(draw(life)).isEqualTo("SIGNED 2018-01-01\nIN_FORCE 2019-01-01\nSUPERSEDED 2025-06-01");
         Timeline never = supersededOn("2018-06-01", done(SIGN).on("2018-01-01"));
         assertThat(draw(never)).isEqualTo("SIGNED 2018-01-01\nSUPERSEDED 2018-06-01");
@@ -258,8 +267,8 @@ class TimelineTest {
 
     @Test
     void theOrderOfOneDayFollowsFromTheKindOfActAndIsSaidToBeAssumed() {
-        Timeline life = timeline(
-                done(BRING_INTO_FORCE).on("2018-01-01"), done(SIGN).on("2018-01-01"));
+        Timeline life =
+                timeline(done(BRING_INTO_FORCE).on("2018-01-01"), done(SIGN).on("2018-01-01"));
         assertThat(draw(life)).isEqualTo("IN_FORCE 2018-01-01");
         assertThat(life.findings()).isEmpty();
         Timeline assumed = timeline(
@@ -274,7 +283,8 @@ class TimelineTest {
                 done(RESUME).on("2018-01-01").ordinal(3),
                 done(DENOUNCE).by("SG").on("2018-01-01").ordinal(1));
         assertThat(stated.findings()).isEmpty();
-        assertThat(draw(stated)).isEqualTo("IN_FORCE 2010-01-01\nTERMINATION_PENDING 2018-01-01\nTERMINATED 2019-01-01");
+        assertThat(draw(stated))
+                .isEqualTo("IN_FORCE 2010-01-01\nTERMINATION_PENDING 2018-01-01\nTERMINATED 2019-01-01");
     }
 
     private static void refuses(Guard guard, Done... acts) {

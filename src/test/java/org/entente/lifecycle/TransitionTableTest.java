@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class TransitionTableTest {
 
     /** In which statuses each act has a row, written down from the rules and not from the table; "-" is none yet. */
-    private static final String EXPECTED =
-            """
+    private static final String EXPECTED = """
             propose                     -
             open-negotiations           - PROPOSED ABANDONED
             initial                     - PROPOSED NEGOTIATING PROVISIONALLY_APPLIED
@@ -53,8 +52,8 @@ class TransitionTableTest {
                         .formatted(
                                 act.slug(),
                                 statusesAndNone().stream()
-                                        .filter(status -> TransitionTable.row(status, act)
-                                                .isPresent())
+                                        .filter(status ->
+                                                TransitionTable.row(status, act).isPresent())
                                         .map(status -> status == null ? "-" : status.name())
                                         .collect(joining(" "))))
                 .collect(joining("\n", "", "\n"));
@@ -70,11 +69,7 @@ class TransitionTableTest {
                     Guard guard = Guard.withoutRow(status, act);
                     assertThat(guard.sentence()).as("%s in %s", act, status).isNotBlank();
                     assertThat(guard).as("%s in %s", act, status).isIn((Object[]) new Guard[] {
-                        Guard.NOT_YET_BEGUN,
-                        Guard.NOT_IN_FORCE,
-                        Guard.ALREADY_IN_FORCE,
-                        Guard.ENDED,
-                        Guard.OUT_OF_TURN
+                        Guard.NOT_YET_BEGUN, Guard.NOT_IN_FORCE, Guard.ALREADY_IN_FORCE, Guard.ENDED, Guard.OUT_OF_TURN
                     });
                 }
             }

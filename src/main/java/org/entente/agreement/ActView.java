@@ -1,0 +1,77 @@
+package org.entente.agreement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.evidence.Citation;
+import org.entente.lifecycle.Act;
+import org.entente.lifecycle.Details;
+import org.entente.lifecycle.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** An act as it is on record. */
+@Schema(name = "Act", description = "What one party, or both together, did.")
+public record ActView(
+        @Schema(description = "Its number within the agreement.")
+        int id,
+
+        @Schema(examples = "sign") String act,
+
+        @Schema(description = "Left out where both parties acted.") @Nullable
+        String party,
+
+        @Schema(examples = "2018") String on,
+        @Nullable String receivedOn,
+        @Nullable String effectiveOn,
+        @Nullable String mode,
+        @Nullable String reason,
+        @Nullable Integer ordinal,
+
+        @Schema(description = "The id of the act of which this is another source's account.") @Nullable
+        Integer alternativeTo,
+
+        @Nullable LocalDate lastDay,
+        @JsonProperty("for") @Schema(name = "for") @Nullable String lasting,
+        @Nullable Boolean urgent,
+        @Nullable String part,
+        @Nullable String successor,
+        @Nullable String number,
+        @Nullable String article,
+        @Nullable String note,
+        List<Citation> citations,
+        Instant recordedAt,
+        String recordedBy) {
+
+    static ActView of(RecordedAct recorded) {
+        Act act = recorded.act();
+        Details details = act.details();
+        return new ActView(
+                act.number(),
+                act.type().slug(),
+                act.party(),
+                act.on().text(),
+                text(act.receivedOn()),
+                text(act.effectiveOn()),
+                details.mode() == null ? null : NewAct.Slug.of(details.mode()),
+                details.reason() == null ? null : details.reason().slug(),
+                details.ordinal() == 0 ? null : details.ordinal(),
+                details.alternativeTo(),
+                details.lastDay(),
+                details.lasting() == null ? null : details.lasting().toString(),
+                details.urgent() ? true : null,
+                details.part(),
+                details.successor(),
+                details.number(),
+                details.article(),
+                recorded.note(),
+                recorded.citations(),
+                recorded.recordedAt(),
+                recorded.recordedBy());
+    }
+
+    private static @Nullable String text(@Nullable PartialDate date) {
+        return date == null ? null : date.text();
+    }
+}

@@ -1,0 +1,133 @@
+package org.entente.agreement;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.entente.http.ProblemType;
+import org.entente.lifecycle.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which agreements a list holds. Repeating a filter means "or", except for parties, where it means "and".
+ *
+ * @param parties the codes of one or both parties
+ * @param statuses those of which one must hold; empty if any will do
+ * @param inEffect whether it must, or must not, be performed; none if it does not matter
+ * @param kinds those of which one must hold; empty if any will do
+ * @param subjects those of which one must hold; empty if any will do
+ */
+record AgreementFilter(
+        Set<String> parties, Set<Status> statuses, @Nullable Boolean inEffect, Set<Kind> kinds, Set<String> subjects) {
+
+    private static final List<Status> IN_EFFECT =
+            Arrays.stream(Status.values()).filter(Status::inEffect).toList();
+
+    /** @throws org.entente.http.ProblemException 400 if a value is none that the filter knows */
+    static AgreementFilter of(
+            List<String> parties,
+            List<String> statuses,
+            @Nullable String inEffect,
+            List<String> kinds,
+            List<String> subjects) {
+        Set<String> codes = new TreeSet<>();
+        for (String party : parties) {
+            codes.add(PartyCodes.canonical(party)
+                    .orElseThrow(() -> ProblemType.invalid("party", "must be " + PartyCodes.FORMS)));
+        }
+        if (codes.size() > 2) {
+            throw ProblemType.invalid("party", "may be given twice at most: agreements have two parties");
+        }
+        Predicate<String> known = Description::isSubject;
+        if (!subjects.stream().allMatch(known)) {
+            throw ProblemType.invalid("subject", "must be 2 to 60 lower case letters, digits and hyphens");
+        }
+        return new AgreementFilter(
+                codes,
+                all("status", Status.values(), statuses),
+                inEffect == null ? null : yesOrNo(inEffect),
+                all("kind", Kind.values(), kinds),
+                new TreeSet<>(subjects));
+    }
+
+    private static <E extends Enum<E>> Set<E> all(String parameter, E[] values, List<String> names) {
+        Set<E> all = new LinkedHashSet<>();
+        for (String name : names) {
+            all.add(Arrays.stream(values)
+                    .filter(value -> value.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> ProblemType.invalid(parameter, "must be one of " + List.of(values))));
+        }
+        return all;
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemType.invalid("inEffect", "must be true or false");
+        };
+    }
+
+    /** Whether agreements that have no status yet can be left out. */
+    boolean needsStatus() {
+        return !statuses.isEmpty() || Boolean.TRUE.equals(inEffect);
+    }
+
+    String conditions() {
+        StringBuilder conditions = new StringBuilder();
+        if (parties.size() == 2) {
+            conditions.append(" and a.partyA = :partyA and a.partyB = :partyB");
+        } else if (parties.size() == 1) {
+            conditions.append(" and (a.partyA = :partyA or a.partyB = :partyA)");
+        }
+        if (!statuses.isEmpty()) {
+            // named twice: the second condition lets the index of the periods be entered where the page begins
+            conditions.append(" and p.status in :statuses and p.agreementId > :after");
+        }
+        if (inEffect != null) {
+            conditions.append(
+                    inEffect ? " and p.status in :inEffect" : " and (p.status is null or p.status not in :inEffect)");
+        }
+        if (!kinds.isEmpty()) {
+            conditions.append(" and v.kind in :kinds");
+        }
+        if (!subjects.isEmpty()) {
+            conditions.append(IntStream.range(0, subjects.size())
+                    .mapToObj(i -> "v.search like :subject" + i)
+                    .collect(Collectors.joining(" or ", " and (", ")")));
+        }
+        return conditions.toString();
+    }
+
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = new TreeMap<>();
+        List<String> codes = List.copyOf(new TreeSet<>(parties));
+        if (!codes.isEmpty()) {
+            parameters.put("partyA", codes.get(0));
+        }
+        if (codes.size() == 2) {
+            parameters.put("partyB", codes.get(1));
+        }
+        if (!statuses.isEmpty()) {
+            parameters.put("statuses", statuses);
+        }
+        if (inEffect != null) {
+            parameters.put("inEffect", IN_EFFECT);
+        }
+        if (!kinds.isEmpty()) {
+            parameters.put("kinds", kinds);
+        }
+        int i = 0;
+        for (String subject : subjects) {
+            parameters.put("subject" + i++, "% " + Description.searchedAs(subject) + "%");
+        }
+        return parameters;
+    }
+}

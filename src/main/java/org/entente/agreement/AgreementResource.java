@@ -1,0 +1,232 @@
+package org.entente.agreement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.access.Caller;
+import org.entente.http.Cursor;
+import org.entente.http.EntityTags;
+import org.entente.http.MergePatch;
+import org.entente.http.Page;
+import org.entente.http.PageSize;
+import org.entente.http.Problem;
+import org.entente.ledger.Ledger;
+import org.entente.ledger.Recording;
+import org.entente.ledger.RegisterConfig;
+import org.entente.ledger.TimeParams;
+import org.entente.ledger.Times;
+import org.jspecify.annotations.Nullable;
+
+/** The register: what agreements there are, and where they stand. */
+@Path("/v1/agreements")
+@Tag(name = "Agreements", description = "What agreements there are, and where they stand on a day.")
+@APIResponse(
+        responseCode = "400",
+        description = "The request is not valid; 'errors' names the fields.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class AgreementResource {
+    static final String CASE = "sg-vn-transnational-crime-2018";
+    static final String PROPOSAL = "sg-vn-transnational-crime-2024";
+
+    @Inject
+    AgreementService agreements;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    RegisterConfig config;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @GET
+    @Operation(
+            summary = "List agreements",
+            description = "In the order of registration. Pages follow 'next': the cursor freezes the day and the "
+                    + "knowledge of the first page, so that pages lose and repeat nothing while others write.")
+    public Page<AgreementView> listAgreements(
+            @QueryParam("party")
+                    @Parameter(
+                            description = "A party's code; give it twice for what is between the two.",
+                            example = "VN")
+                    List<String> party,
+            @QueryParam("status") @Parameter(description = "The status on that day; repeat it for 'or'.")
+                    List<String> status,
+            @QueryParam("inEffect") @Parameter(description = "Whether the parties perform it on that day.") @Nullable
+                    String inEffect,
+            @QueryParam("kind") @Parameter(description = "What it calls itself; repeat it for 'or'.") List<String> kind,
+            @QueryParam("subject")
+                    @Parameter(description = "What it is about; repeat it for 'or'.", example = "transnational-crime")
+                    List<String> subject,
+            @QueryParam("limit") @DefaultValue(PageSize.DEFAULT) @Parameter(description = "1 to 500.") String limit,
+            @QueryParam("cursor") @Parameter(description = "'next' of the page before.") @Nullable String cursor,
+            @BeanParam TimeParams timeParams) {
+        int size = PageSize.of(limit);
+        AgreementFilter filter = AgreementFilter.of(party, status, inEffect, kind, subject);
+        Times times = timeParams.resolve(clock, config.zone());
+        ListPosition position = cursor == null
+                ? ListPosition.first(times, ledger.position(), filter)
+                : ListPosition.read(Cursor.read(ledger.cursorKey(), cursor), filter);
+        Times frozen = new Times(position.asOf(), times.asKnownAt(), times.today());
+        List<Found> found =
+                Found.after(position.after(), filter, Caller.ANYONE, position.asOf(), position.known(), size + 1);
+        List<AgreementView> items = found.stream()
+                .limit(size)
+                .map(one -> AgreementView.of(one, frozen))
+                .toList();
+        if (found.size() <= size) {
+            return Page.whole(items);
+        }
+        long last = found.get(size - 1).agreement().id();
+        return new Page<>(
+                items, Cursor.of(ledger.cursorKey(), position.after(last).values()));
+    }
+
+    @POST
+    @Operation(
+            summary = "Put an agreement on record",
+            description = "With at least one act: the status follows from the acts and is never given.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is on record.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The reference is taken, or the acts are no legal history.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response createAgreement(
+            @NotNull(message = "is required: send a JSON object")
+                    @Valid
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NewAgreement.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "signed",
+                                                            summary = "A treaty that both have signed",
+                                                            value = Examples.NEW_AGREEMENT)))
+                    NewAgreement body) {
+        Recording recording = Recording.of(Caller.ANYONE, clock.instant(), config.zone());
+        String reference = agreements.create(body, recording);
+        AgreementView view = view(reference, new Times(recording.today(), null, recording.today()));
+        return Response.created(URI.create("/v1/agreements/" + reference))
+                .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("/{reference}")
+    @Operation(
+            summary = "Read an agreement",
+            description = "As of a day, as known at a moment; today and now if left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The agreement.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such agreement, or it was not known then.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response readAgreement(
+            @PathParam("reference") @Parameter(example = CASE) String reference, @BeanParam TimeParams timeParams) {
+        AgreementView view = view(reference, timeParams.resolve(clock, config.zone()));
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
+                .build();
+    }
+
+    @PATCH
+    @Path("/{reference}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            summary = "Change what is said about an agreement",
+            description = "By a JSON merge patch (RFC 7396). The status is not described: it takes an act.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The agreement as it is now.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such agreement.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Its acts are illegal for what it would become.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "412",
+            description = "It has changed since it was read.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "428",
+            description = "If-Match is missing.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response patchAgreement(
+            @PathParam("reference") @Parameter(example = CASE) String reference,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(description = "The ETag that you have read; required.", example = "\"4\"")
+                    @Nullable
+                    String ifMatch,
+            @NotNull(message = "is required: send a JSON object")
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = Described.class),
+                                            examples = @ExampleObject(name = "title", value = Examples.PATCH)))
+                    JsonNode patch) {
+        EntityTags.require(ifMatch);
+        Recording recording = Recording.of(Caller.ANYONE, clock.instant(), config.zone());
+        agreements.describe(
+                reference,
+                Objects.requireNonNull(ifMatch),
+                described -> MergePatch.apply(mapper, patch, described, Described.class),
+                recording);
+        return readNow(reference, recording.today());
+    }
+
+    private Response readNow(String reference, LocalDate today) {
+        AgreementView view = view(reference, new Times(today, null, today));
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
+                .build();
+    }
+
+    private static AgreementView view(String reference, Times times) {
+        return AgreementView.of(Found.required(reference, Caller.ANYONE, times), times);
+    }
+}

@@ -1,0 +1,133 @@
+package org.entente.agreement;
+
+import jakarta.persistence.Converter;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.entente.http.FieldErrors;
+import org.entente.ledger.JsonConverter;
+import org.entente.lifecycle.LegalNature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agreement is, apart from what became of it.
+ *
+ * @param titles by BCP 47 language
+ * @param subjects what it is about, as lower case words with hyphens
+ * @param authorities who signs for each party, by the party's code
+ */
+public record Description(
+        Map<String, String> titles,
+        Kind kind,
+        LegalNature legalNature,
+        List<String> subjects,
+        Map<String, String> authorities) {
+
+    private static final Pattern SUBJECT = Pattern.compile("[a-z0-9][a-z0-9-]{0,58}[a-z0-9]");
+    private static final int MOST_TITLES = 30;
+    private static final int MOST_SUBJECTS = 20;
+    private static final int LONGEST_TITLE = 1000;
+    private static final int LONGEST_AUTHORITY = 300;
+
+    /** Adds to {@code errors} whatever is wrong with what a request says, and describes as much as can be. */
+    static Description of(
+            @Nullable Map<String, String> titles,
+            @Nullable Kind kind,
+            @Nullable LegalNature legalNature,
+            @Nullable List<String> subjects,
+            List<NewAgreement.Party> parties,
+            FieldErrors errors) {
+        checkTitles(titles == null ? Map.of() : titles, errors);
+        if (kind == null) {
+            errors.add("/kind", "is required: one of " + List.of(Kind.values()));
+        }
+        checkSubjects(subjects == null ? List.of() : subjects, errors);
+        Map<String, String> authorities = new TreeMap<>();
+        for (NewAgreement.Party party : parties) {
+            if (party.authority() != null && !party.authority().isBlank()) {
+                authorities.put(PartyCodes.canonical(party.code()).orElse(party.code()), party.authority());
+            }
+        }
+        if (authorities.values().stream().anyMatch(authority -> authority.length() > LONGEST_AUTHORITY)) {
+            errors.add("/parties", "an authority is longer than " + LONGEST_AUTHORITY + " characters");
+        }
+        return new Description(
+                titles == null ? Map.of() : new TreeMap<>(titles),
+                kind == null ? Kind.OTHER : kind,
+                legalNature == null ? LegalNature.UNSPECIFIED : legalNature,
+                subjects == null ? List.of() : subjects.stream().distinct().toList(),
+                authorities);
+    }
+
+    private static void checkTitles(Map<String, String> titles, FieldErrors errors) {
+        if (titles.isEmpty() || titles.size() > MOST_TITLES) {
+            errors.add("/titles", "needs 1 to " + MOST_TITLES + " titles by language, such as {\"en\": \"…\"}");
+        }
+        titles.forEach((language, title) -> {
+            if (!isLanguage(language)) {
+                errors.add("/titles/" + language, "is no BCP 47 language tag such as en or vi");
+            }
+            if (title == null || title.isBlank() || title.length() > LONGEST_TITLE) {
+                errors.add("/titles/" + language, "must have 1 to " + LONGEST_TITLE + " characters");
+            }
+        });
+    }
+
+    private static void checkSubjects(List<String> subjects, FieldErrors errors) {
+        if (subjects.size() > MOST_SUBJECTS) {
+            errors.add("/subjects", "has more than " + MOST_SUBJECTS + " entries");
+        }
+        for (int i = 0; i < subjects.size(); i++) {
+            if (!isSubject(subjects.get(i))) {
+                errors.add(
+                        "/subjects/" + i,
+                        "must be 2 to 60 lower case letters, digits and hyphens: transnational-crime");
+            }
+        }
+    }
+
+    static boolean isSubject(@Nullable String subject) {
+        return subject != null && SUBJECT.matcher(subject).matches();
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            return !tag.isEmpty()
+                    && !new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .getLanguage()
+                            .isEmpty();
+        } catch (IllformedLocaleException notATag) {
+            return false;
+        }
+    }
+
+    /** The title to show: the English one, or else the first by language. */
+    String title() {
+        String english = titles.get("en");
+        return english != null ? english : titles.values().iterator().next();
+    }
+
+    /** What lists search: each subject as a word of its own. */
+    String search() {
+        StringBuilder words = new StringBuilder(" ");
+        subjects.forEach(subject -> words.append(searchedAs(subject)));
+        return words.toString();
+    }
+
+    static String searchedAs(String subject) {
+        return "#" + subject + " ";
+    }
+
+    /** Stores a description as JSON text. */
+    @Converter
+    public static class AsJson extends JsonConverter<Description> {
+        public AsJson() {
+            super(Description.class);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.entente.agreement;
+
+/** The bodies that the OpenAPI document shows. They run as they stand against the example data; a test sends them. */
+final class Examples {
+    static final String NEW_AGREEMENT = """
+            {
+              "reference": "sg-vn-extradition-2024",
+              "titles": { "en": "Treaty on extradition" },
+              "kind": "TREATY",
+              "legalNature": "BINDING",
+              "subjects": ["extradition"],
+              "parties": [ { "code": "SG", "authority": "Ministry of Law" }, { "code": "VN" } ],
+              "acts": [ { "act": "sign", "on": "2024-11-05", "mode": "subject-to-ratification" } ]
+            }""";
+
+    static final String PATCH = """
+            { "titles": { "vi": "Bản ghi nhớ về phòng, chống tội phạm xuyên quốc gia" } }""";
+
+    static final String OPEN_NEGOTIATIONS = """
+            { "on": "2024-06", "note": "First round in Singapore" }""";
+
+    static final String SIGN = """
+            { "party": "VN", "on": "2025-03-01", "mode": "subject-to-ratification" }""";
+
+    static final String REPLACES = """
+            { "type": "REPLACES", "agreement": "sg-vn-transnational-crime-2018" }""";
+
+    private Examples() {}
+}

@@ -1,0 +1,122 @@
+package org.entente.agreement;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.access.Caller;
+import org.entente.ledger.Times;
+import org.entente.lifecycle.Situation;
+import org.entente.lifecycle.Status;
+import org.entente.lifecycle.StatusPeriod;
+import org.entente.lifecycle.Supersession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement as it stood on a day, as it was known at a moment: all that an answer about it shows, by one statement.
+ *
+ * @param agreement which one
+ * @param version its record
+ * @param stored its status; none before its first act
+ * @param replacementProposed whether an open proposal exists to replace it
+ */
+record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored, boolean replacementProposed) {
+
+    /** A proposal is open until it enters into force or ends. */
+    private static final List<Status> OPEN_PROPOSAL =
+            List.of(Status.PROPOSED, Status.NEGOTIATING, Status.INITIALLED, Status.SIGNED);
+
+    private static final String SELECT = """
+            select new org.entente.agreement.Found(a, v, p, exists (
+                select 1 from Relation r
+                join Agreement s on s.id = r.fromId
+                join StoredPeriod q on q.agreementId = s.id
+                where r.toId = a.id and r.knownFrom <= :known and r.knownTo > :known
+                  and q.status in :openProposal and q.validFrom <= :day and q.validTo > :day
+                  and q.knownFrom <= :known and q.knownTo > :known
+                  and (s.audienceA in :mine or s.audienceB in :mine)))
+            from Agreement a
+            join Version v on v.agreementId = a.id and v.knownFrom <= :known and v.knownTo > :known
+            %s join StoredPeriod p on p.agreementId = a.id and p.knownFrom <= :known and p.knownTo > :known
+              and p.validFrom <= :day and p.validTo > :day
+            where (a.audienceA in :mine or a.audienceB in :mine)
+            """;
+
+    private static final String EVEN_WITHOUT_STATUS = SELECT.formatted("left");
+    private static final String WITH_STATUS = SELECT.formatted("");
+
+    /** The agreement with this reference, in lower case; empty if it is not known, or not to this caller. */
+    static Optional<Found> named(String reference, Caller caller, Times times) {
+        return query(
+                        EVEN_WITHOUT_STATUS + " and a.reference = :reference",
+                        caller,
+                        times.asOf(),
+                        times.known(),
+                        Map.of("reference", reference),
+                        1)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Agreements in the order of registration.
+     *
+     * @param filter what to select
+     * @param after the internal number after which to begin
+     */
+    static List<Found> after(long after, AgreementFilter filter, Caller caller, LocalDate day, long known, int limit) {
+        String query = (filter.needsStatus() ? WITH_STATUS : EVEN_WITHOUT_STATUS) + " and a.id > :after"
+                + filter.conditions() + " order by a.id";
+        Map<String, Object> parameters = new HashMap<>(filter.parameters());
+        parameters.put("after", after);
+        return query(query, caller, day, known, parameters, limit);
+    }
+
+    private static List<Found> query(
+            String hql, Caller caller, LocalDate day, long known, Map<String, Object> parameters, int limit) {
+        var query = Panache.getEntityManager()
+                .createQuery(hql, Found.class)
+                .setParameter("known", known)
+                .setParameter("day", day)
+                .setParameter("mine", caller.audiences())
+                .setParameter("openProposal", OPEN_PROPOSAL)
+                .setMaxResults(limit);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /**
+     * The agreement with this reference, in any case.
+     *
+     * @throws org.entente.http.ProblemException 404 if it is not known, or not to this caller
+     */
+    static Found required(String reference, Caller caller, Times times) {
+        return named(reference.toLowerCase(Locale.ROOT), caller, times)
+                .orElseThrow(() -> AgreementService.notFound(reference));
+    }
+
+    /** Its acts, as they were on record with this version. */
+    List<RecordedAct> acts(Caller caller) {
+        return RecordedAct.of(agreement, caller, version.knownFrom());
+    }
+
+    /** What these acts have brought about by a day. What else ended the agreement is told by its stored status. */
+    Situation situation(List<RecordedAct> acts, LocalDate day) {
+        Supersession supersession = period().filter(period ->
+                        period.status() == Status.SUPERSEDED && period.because().act() == null)
+                .map(period -> new Supersession("", period.since()))
+                .orElse(null);
+        return agreement.fold(description(), acts, supersession).situationOn(day);
+    }
+
+    Optional<StatusPeriod> period() {
+        return Optional.ofNullable(stored).map(StoredPeriod::period);
+    }
+
+    Description description() {
+        return version.description();
+    }
+}

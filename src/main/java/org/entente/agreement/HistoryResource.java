@@ -1,0 +1,105 @@
+package org.entente.agreement;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.access.Caller;
+import org.entente.http.Page;
+import org.entente.http.Problem;
+import org.entente.http.ProblemType;
+import org.entente.ledger.RegisterConfig;
+import org.entente.ledger.TimeParams;
+import org.entente.ledger.Times;
+
+/** What the parties did, and what that made of the agreement over time. */
+@Path("/v1/agreements/{reference}")
+@Tag(name = "History", description = "What the parties did, and what that made of the agreement over time.")
+@APIResponse(
+        responseCode = "400",
+        description = "The request is not valid; 'errors' names the fields.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "There is no such agreement or act, or it was not known then.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class HistoryResource {
+
+    @Inject
+    RegisterConfig config;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Path("/acts")
+    @Operation(summary = "List the acts", description = "What the parties did, in the order of recording.")
+    public Page<ActView> listActs(
+            @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
+            @BeanParam TimeParams timeParams) {
+        return Page.whole(acts(reference, timeParams).stream().map(ActView::of).toList());
+    }
+
+    @GET
+    @Path("/acts/{id}")
+    @Operation(summary = "Read an act")
+    @APIResponse(responseCode = "200", description = "The act.")
+    public ActView readAct(
+            @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
+            @PathParam("id") @Parameter(description = "Its number within the agreement.", example = "1") String id,
+            @BeanParam TimeParams timeParams) {
+        return acts(reference, timeParams).stream()
+                .filter(act -> Integer.toString(act.number()).equals(id))
+                .map(ActView::of)
+                .findFirst()
+                .orElseThrow(() ->
+                        ProblemType.NOT_FOUND.because("The agreement has no act '" + id + "'; GET …/acts lists them."));
+    }
+
+    @GET
+    @Path("/timeline")
+    @Operation(
+            summary = "Read the timeline",
+            description = "All statuses, past and projected, each with its cause. Without gap from the first act on.")
+    public Page<PeriodView> readTimeline(
+            @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
+            @BeanParam TimeParams timeParams) {
+        Times times = timeParams.resolve(clock, config.zone());
+        Found found = Found.required(reference, Caller.ANYONE, times);
+        List<RecordedAct> acts = found.acts(Caller.ANYONE);
+        return Page.whole(StoredPeriod.of(
+                        found.agreement(), Caller.ANYONE, found.version().knownFrom())
+                .stream()
+                .map(StoredPeriod::period)
+                .map(period -> PeriodView.of(period, acts, times))
+                .toList());
+    }
+
+    @GET
+    @Path("/parties")
+    @Operation(
+            summary = "Ask how far each party has come",
+            description = "Its stage on that day, what it did up to now and what it still owes.")
+    public Page<PartyView> listParties(
+            @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
+            @BeanParam TimeParams timeParams) {
+        Times times = timeParams.resolve(clock, config.zone());
+        Found found = Found.required(reference, Caller.ANYONE, times);
+        List<RecordedAct> acts = found.acts(Caller.ANYONE);
+        return Page.whole(PartyView.of(found, acts, found.situation(acts, times.asOf())));
+    }
+
+    private List<RecordedAct> acts(String reference, TimeParams timeParams) {
+        return Found.required(reference, Caller.ANYONE, timeParams.resolve(clock, config.zone()))
+                .acts(Caller.ANYONE);
+    }
+}

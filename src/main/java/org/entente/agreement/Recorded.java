@@ -1,0 +1,7 @@
+package org.entente.agreement;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a transition answers: the act that was recorded, and where the agreement stands now. */
+@Schema(description = "The act that was recorded, and where the agreement stands now.")
+public record Recorded(ActView act, StatusView status) {}

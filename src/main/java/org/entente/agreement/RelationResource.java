@@ -1,0 +1,118 @@
+package org.entente.agreement;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.access.Caller;
+import org.entente.http.Page;
+import org.entente.http.Problem;
+import org.entente.ledger.KnownTime;
+import org.entente.ledger.Recording;
+import org.entente.ledger.RegisterConfig;
+import org.entente.ledger.TimeParams;
+import org.entente.ledger.Times;
+import org.jspecify.annotations.Nullable;
+
+/** What agreements do to one another. */
+@Path("/v1/agreements/{reference}/relations")
+@Tag(name = "Relations", description = "What replaces what, and what is proposed to.")
+@APIResponse(
+        responseCode = "400",
+        description = "The request is not valid; 'errors' names the fields.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "There is no such agreement, or it was not known then.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class RelationResource {
+
+    @Inject
+    AgreementService agreements;
+
+    @Inject
+    RegisterConfig config;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(summary = "List relations", description = "In both directions: what it replaces, and what replaces it.")
+    public Page<RelationView> listRelations(
+            @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
+            @BeanParam TimeParams timeParams) {
+        Times times = timeParams.resolve(clock, config.zone());
+        Found found = Found.required(reference, Caller.ANYONE, times);
+        return Page.whole(Relation.of(found.agreement(), Caller.ANYONE, times.known()).stream()
+                .map(RelationView::of)
+                .toList());
+    }
+
+    @POST
+    @Operation(
+            summary = "Record a relation",
+            description = "From this agreement to an older one of the same parties. One that REPLACES another "
+                    + "supersedes it on the very day on which it enters into force.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is on record.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RelationView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The relation is not possible; nothing was stored.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "412",
+            description = "The agreement has changed since it was read.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response recordRelation(
+            @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(
+                            description = "Refuses the relation if the agreement has changed since you read this ETag.")
+                    @Nullable
+                    String ifMatch,
+            @NotNull(message = "is required: send a JSON object")
+                    @Valid
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NewRelation.class),
+                                            examples = @ExampleObject(name = "replaces", value = Examples.REPLACES)))
+                    NewRelation body) {
+        Recording recording = Recording.of(Caller.ANYONE, clock.instant(), config.zone());
+        agreements.relate(reference, body, ifMatch, recording);
+        Agreement newer = AgreementService.find(reference, Caller.ANYONE);
+        String older = body.agreement().toLowerCase(Locale.ROOT);
+        List<Relation.Link> links = Relation.of(newer, Caller.ANYONE, KnownTime.NOW);
+        RelationView view = links.stream()
+                .filter(link -> link.relation().type() == body.type()
+                        && link.to().reference().equals(older))
+                .map(RelationView::of)
+                .findFirst()
+                .orElseThrow();
+        return Response.created(URI.create("/v1/agreements/" + newer.reference() + "/relations"))
+                .entity(view)
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package org.entente.agreement;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.evidence.Citation;
+import org.jspecify.annotations.Nullable;
+
+/** A relation, from the newer to the older agreement. */
+@Schema(name = "Relation", description = "What a newer agreement (from) does to an older one (to).")
+public record RelationView(
+        RelationType type,
+        @Schema(description = "The newer agreement.") String from,
+        @Schema(description = "The older agreement.") String to,
+        @Nullable String dated,
+        List<Citation> citations,
+        Instant recordedAt,
+        String recordedBy) {
+
+    static RelationView of(Relation.Link link) {
+        Relation relation = link.relation();
+        return new RelationView(
+                relation.type(),
+                link.from().reference(),
+                link.to().reference(),
+                relation.dated(),
+                relation.citations(),
+                relation.recordedAt(),
+                relation.recordedBy());
+    }
+}

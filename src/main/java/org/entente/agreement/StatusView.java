@@ -1,0 +1,121 @@
+package org.entente.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.ledger.Times;
+import org.entente.lifecycle.Confidence;
+import org.entente.lifecycle.Move;
+import org.entente.lifecycle.PartialDate;
+import org.entente.lifecycle.Reason;
+import org.entente.lifecycle.Situation;
+import org.entente.lifecycle.Status;
+import org.entente.lifecycle.StatusPeriod;
+import org.jspecify.annotations.Nullable;
+
+/** The answer in brief: where an agreement stands on a day, why, and what can follow. */
+@Schema(name = "Status", description = "Where an agreement stands on a day, why, and what can follow.")
+public record StatusView(
+        String reference,
+
+        @Schema(description = "Left out before its first act.") @Nullable
+        Status status,
+
+        boolean inEffect,
+
+        @Schema(description = "When the status began (EDTF).") @Nullable
+        String since,
+
+        @Schema(description = "The first day on which it no longer holds.") @Nullable
+        LocalDate until,
+
+        @Schema(description = "The last day on which it holds.") @Nullable
+        LocalDate lastDay,
+
+        @Nullable Boolean certain,
+        @Nullable Boolean projected,
+        @Nullable Confidence confidence,
+        @Nullable BecauseView because,
+
+        @Schema(description = "What the parties still owe before it can enter into force.")
+        List<Owed> awaiting,
+
+        @Schema(description = "The acts that are open; …/transitions says more.")
+        List<String> open,
+
+        boolean replacementProposed,
+
+        @Schema(description = "The date of entry into force, past or to come (EDTF).") @Nullable
+        String entryIntoForce,
+
+        @Schema(description = "From when it takes effect, if earlier than its entry into force (EDTF).") @Nullable
+        String effectiveFrom,
+
+        @Schema(description = "Why it ended.") @Nullable String endReason,
+
+        @Schema(description = "True if it ended without ever having been in force.") @Nullable
+        Boolean neverInForce,
+
+        @Schema(description = "True if a party objected to a claim under VCLT 60 to 62.") @Nullable
+        Boolean disputed,
+
+        @Schema(description = "The part that alone is provisionally applied or suspended.") @Nullable
+        String part,
+
+        @Schema(description = "The registration number at the United Nations.") @Nullable
+        String registration,
+
+        LocalDate asOf,
+        @Nullable Instant asKnownAt,
+        Instant recordedAt,
+        int version) {
+
+    /** What is still owed, by one party or, if none is named, by both together. */
+    public record Owed(
+            @Nullable String party,
+            @Schema(examples = "ratify") String act) {
+        static Owed of(Situation.Owed owed) {
+            return new Owed(owed.party(), owed.act().slug());
+        }
+    }
+
+    static StatusView of(Found found, List<RecordedAct> acts, Situation situation, Times times) {
+        Optional<StatusPeriod> period = found.period();
+        LocalDate day = times.asOf();
+        LocalDate until = period.map(StatusPeriod::to).orElse(null);
+        return new StatusView(
+                found.agreement().reference(),
+                period.map(StatusPeriod::status).orElse(null),
+                period.map(p -> p.status().inEffect()).orElse(false),
+                period.map(p -> p.since().text()).orElse(null),
+                until,
+                until == null ? null : until.minusDays(1),
+                period.map(p -> p.certainOn(day)).orElse(null),
+                period.filter(p -> times.isProjected(p.from())).map(p -> true).orElse(null),
+                period.map(p -> p.confidenceOn(day)).orElse(null),
+                period.map(p -> BecauseView.of(p.because(), acts)).orElse(null),
+                situation.awaiting().stream().map(Owed::of).toList(),
+                Move.on(situation, day).stream()
+                        .filter(Move::open)
+                        .map(move -> move.act().slug())
+                        .toList(),
+                found.replacementProposed(),
+                situation.entryIntoForce().map(PartialDate::text).orElse(null),
+                situation.effectiveFrom().map(PartialDate::text).orElse(null),
+                situation.endReason().map(Reason::slug).orElse(null),
+                orLeftOut(situation.neverInForce()),
+                orLeftOut(situation.disputed()),
+                situation.part().orElse(null),
+                situation.registration().orElse(null),
+                day,
+                times.asKnownAt(),
+                found.version().recordedAt(),
+                found.version().number());
+    }
+
+    private static @Nullable Boolean orLeftOut(boolean fact) {
+        return fact ? true : null;
+    }
+}

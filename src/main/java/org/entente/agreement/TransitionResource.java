@@ -1,0 +1,164 @@
+package org.entente.agreement;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.access.Caller;
+import org.entente.http.EntityTags;
+import org.entente.http.Page;
+import org.entente.http.Problem;
+import org.entente.http.ProblemType;
+import org.entente.ledger.Recording;
+import org.entente.ledger.RegisterConfig;
+import org.entente.ledger.TimeParams;
+import org.entente.ledger.Times;
+import org.entente.lifecycle.ActType;
+import org.entente.lifecycle.Move;
+import org.jspecify.annotations.Nullable;
+
+/** Where an agreement stands, what can follow, and the acts that bring it about. */
+@Path("/v1/agreements/{reference}")
+@Tag(
+        name = "Transitions",
+        description = "Where an agreement stands, what can follow, and the acts that bring it about.")
+@APIResponse(
+        responseCode = "400",
+        description = "The request is not valid; 'errors' names the fields.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "There is no such agreement, or it was not known then.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class TransitionResource {
+
+    @Inject
+    AgreementService agreements;
+
+    @Inject
+    RegisterConfig config;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Path("/status")
+    @Operation(
+            summary = "Ask where an agreement stands",
+            description = "Its status on a day, since when, because of which act, what is awaited and what can follow.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Where it stands.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StatusView.class)))
+    public Response readStatus(
+            @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
+            @BeanParam TimeParams timeParams) {
+        StatusView view = status(reference, timeParams.resolve(clock, config.zone()));
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/transitions")
+    @Operation(
+            summary = "Ask what can follow",
+            description =
+                    "Every act: who may do it on that day, to which status it leads and what it needs; or why not.")
+    public Page<MoveView> listTransitions(
+            @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
+            @BeanParam TimeParams timeParams) {
+        Times times = timeParams.resolve(clock, config.zone());
+        Found found = Found.required(reference, Caller.ANYONE, times);
+        return Page.whole(Move.on(found.situation(found.acts(Caller.ANYONE), times.asOf()), times.asOf()).stream()
+                .map(MoveView::of)
+                .toList());
+    }
+
+    @POST
+    @Path("/transitions/{act}")
+    @Operation(
+            summary = "Record an act",
+            description = "What one party, or both together, did. Acts may be recorded late and in any order, as long "
+                    + "as the history stays legal; GET …/transitions says which are open today.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is on record.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Recorded.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The act is not possible; nothing was stored.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "412",
+            description = "The agreement has changed since it was read.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response recordAct(
+            @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
+            @PathParam("act") @Parameter(description = "What was done.", example = "open-negotiations") String act,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(description = "Refuses the act if the agreement has changed since you read this ETag.")
+                    @Nullable
+                    String ifMatch,
+            @NotNull(message = "is required: send a JSON object")
+                    @Valid
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NewAct.class),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "open-negotiations",
+                                                        summary = "Both begin to negotiate",
+                                                        value = Examples.OPEN_NEGOTIATIONS),
+                                                @ExampleObject(
+                                                        name = "sign",
+                                                        summary = "One party signs",
+                                                        value = Examples.SIGN)
+                                            }))
+                    NewAct body) {
+        ActType type = ActType.ofSlug(act)
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because(
+                        "There is no act '" + act + "'; these are: " + NewAct.slugs() + "."));
+        Recording recording = Recording.of(Caller.ANYONE, clock.instant(), config.zone());
+        int number = agreements.perform(reference, type, body, ifMatch, recording);
+        Times now = new Times(recording.today(), null, recording.today());
+        Found found = Found.required(reference, Caller.ANYONE, now);
+        List<RecordedAct> acts = found.acts(Caller.ANYONE);
+        StatusView status = StatusView.of(found, acts, found.situation(acts, now.asOf()), now);
+        ActView recorded = acts.stream()
+                .filter(one -> one.number() == number)
+                .map(ActView::of)
+                .findFirst()
+                .orElseThrow();
+        return Response.created(URI.create("/v1/agreements/" + status.reference() + "/acts/" + number))
+                .header(HttpHeaders.ETAG, EntityTags.of(status.version()))
+                .entity(new Recorded(recorded, status))
+                .build();
+    }
+
+    private static StatusView status(String reference, Times times) {
+        Found found = Found.required(reference, Caller.ANYONE, times);
+        List<RecordedAct> acts = found.acts(Caller.ANYONE);
+        return StatusView.of(found, acts, found.situation(acts, times.asOf()), times);
+    }
+}

@@ -1,0 +1,118 @@
+package org.entente.evidence;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.access.Caller;
+import org.entente.ledger.KnownTime;
+import org.entente.ledger.Recording;
+
+/** A publication that acts cite. */
+@Entity
+@IdClass(Source.Key.class)
+public class Source extends PanacheEntityBase {
+
+    /** A source may change; each of its states is a row. */
+    public record Key(String reference, long knownFrom) {}
+
+    private static final String VISIBLE =
+            " s.knownFrom <= :known and s.knownTo > :known and (s.audienceA in :mine or s.audienceB in :mine)";
+
+    @Id
+    private String reference;
+
+    @Id
+    @Column(name = "known_from")
+    private long knownFrom;
+
+    @Column(name = "known_to")
+    private long knownTo = KnownTime.OPEN;
+
+    @Column(name = "audience_a")
+    private String audienceA = Caller.PUBLIC;
+
+    @Column(name = "audience_b")
+    private String audienceB = Caller.PUBLIC;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    @Column(length = 8000)
+    @Convert(converter = NewSource.AsJson.class)
+    private NewSource body;
+
+    @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
+    protected Source() {}
+
+    Source(NewSource body, Recording recording, long position) {
+        this.reference = body.reference();
+        this.knownFrom = position;
+        this.recordedBy = recording.caller().name();
+        this.body = body;
+    }
+
+    static Optional<Source> named(String reference, Caller caller, long known) {
+        return Panache.getEntityManager()
+                .createQuery("from Source s where s.reference = :reference and" + VISIBLE, Source.class)
+                .setParameter("reference", reference)
+                .setParameter("known", known)
+                .setParameter("mine", caller.audiences())
+                .getResultStream()
+                .findFirst();
+    }
+
+    static List<Source> after(String reference, Caller caller, long known, int limit) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "from Source s where s.reference > :after and" + VISIBLE + " order by s.reference",
+                        Source.class)
+                .setParameter("after", reference)
+                .setParameter("known", known)
+                .setParameter("mine", caller.audiences())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Of these references, those that name no source which the caller may see. */
+    public static Set<String> unknownAmong(Collection<String> references, Caller caller) {
+        Set<String> unknown = new HashSet<>(references);
+        if (!unknown.isEmpty()) {
+            Panache.getEntityManager()
+                    .createQuery(
+                            "select s.reference from Source s where s.reference in :references and" + VISIBLE,
+                            String.class)
+                    .setParameter("references", Set.copyOf(references))
+                    .setParameter("known", KnownTime.NOW)
+                    .setParameter("mine", caller.audiences())
+                    .getResultList()
+                    .forEach(unknown::remove);
+        }
+        return unknown;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    NewSource body() {
+        return body;
+    }
+
+    Instant recordedAt() {
+        return KnownTime.instant(knownFrom);
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+}

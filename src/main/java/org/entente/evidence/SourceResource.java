@@ -1,0 +1,123 @@
+package org.entente.evidence;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.access.Caller;
+import org.entente.http.Cursor;
+import org.entente.http.Page;
+import org.entente.http.PageSize;
+import org.entente.http.Problem;
+import org.entente.http.ProblemType;
+import org.entente.ledger.Ledger;
+import org.entente.ledger.Recording;
+import org.entente.ledger.RegisterConfig;
+import org.entente.ledger.TimeParams;
+import org.jspecify.annotations.Nullable;
+
+/** The publications that acts cite. */
+@Path("/v1/sources")
+@Tag(name = "Sources", description = "The evidence behind every act.")
+@APIResponse(
+        responseCode = "400",
+        description = "The request is not valid; 'errors' names the fields.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class SourceResource {
+
+    @Inject
+    SourceService sources;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    RegisterConfig config;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(summary = "List sources", description = "In the order of their references.")
+    public Page<SourceView> listSources(
+            @QueryParam("limit") @DefaultValue(PageSize.DEFAULT) String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @BeanParam TimeParams times) {
+        int size = PageSize.of(limit);
+        long known = times.resolve(clock, config.zone()).known();
+        String after = "";
+        if (cursor == null) {
+            known = Math.min(known, ledger.position());
+        } else {
+            List<String> values = Cursor.read(ledger.cursorKey(), cursor);
+            if (!values.get(0).equals("sources")) {
+                throw Cursor.unusable();
+            }
+            known = Long.parseLong(values.get(1));
+            after = values.get(2);
+        }
+        List<Source> found = Source.after(after, Caller.ANYONE, known, size + 1);
+        List<SourceView> items = found.stream().limit(size).map(SourceView::of).toList();
+        return found.size() <= size
+                ? Page.whole(items)
+                : new Page<>(
+                        items,
+                        Cursor.of(
+                                ledger.cursorKey(),
+                                List.of(
+                                        "sources",
+                                        Long.toString(known),
+                                        items.get(size - 1).reference())));
+    }
+
+    @GET
+    @Path("/{reference}")
+    @Operation(summary = "Read a source")
+    @APIResponse(responseCode = "200", description = "The source.")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such source.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public SourceView readSource(
+            @PathParam("reference") @Parameter(example = "vna-2024-04") String reference, @BeanParam TimeParams times) {
+        long known = times.resolve(clock, config.zone()).known();
+        return Source.named(reference.toLowerCase(Locale.ROOT), Caller.ANYONE, known)
+                .map(SourceView::of)
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because(
+                        "No source has the reference '" + reference + "'; GET /v1/sources lists them."));
+    }
+
+    @POST
+    @Operation(summary = "Put a source on record")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is on record.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SourceView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The reference is taken.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response createSource(@NotNull(message = "is required: send a JSON object") @Valid NewSource body) {
+        SourceView created = sources.create(body, Recording.of(Caller.ANYONE, clock.instant(), config.zone()));
+        return Response.created(URI.create("/v1/sources/" + created.reference()))
+                .entity(created)
+                .build();
+    }
+}

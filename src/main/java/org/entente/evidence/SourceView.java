@@ -1,0 +1,33 @@
+package org.entente.evidence;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A source as it is shown. */
+public record SourceView(
+        String reference,
+        String title,
+        @Nullable String publisher,
+        SourceKind kind,
+        @Nullable String language,
+        @Nullable String date,
+        @Nullable String url,
+        @Nullable String hash,
+        Instant recordedAt,
+        String recordedBy) {
+
+    static SourceView of(Source source) {
+        NewSource body = source.body();
+        return new SourceView(
+                body.reference(),
+                body.title(),
+                body.publisher(),
+                body.kind(),
+                body.language(),
+                body.date(),
+                body.url(),
+                body.hash(),
+                source.recordedAt(),
+                source.recordedBy());
+    }
+}

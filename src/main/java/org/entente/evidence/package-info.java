@@ -1,0 +1,5 @@
+/** The sources that acts cite. */
+@NullMarked
+package org.entente.evidence;
+
+import org.jspecify.annotations.NullMarked;

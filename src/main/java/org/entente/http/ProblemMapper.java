@@ -1,0 +1,139 @@
+package org.entente.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever goes wrong into a problem. */
+public class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @ServerExceptionMapper
+    public Response refused(ProblemException refused) {
+        return answer(refused.problem());
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ResteasyReactiveViolationException invalid) {
+        List<Problem.FieldError> errors = invalid.getConstraintViolations().stream()
+                .map(violation -> new Problem.FieldError(pointer(violation), violation.getMessage()))
+                .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
+                .toList();
+        return answer(ProblemType.invalid(errors).problem());
+    }
+
+    /** The path without the names of our method and its parameter: {@code create.body.acts[0].on} is /acts/0/on. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(2)
+                .map(node -> {
+                    Object position = node.getIndex() != null ? node.getIndex() : node.getKey();
+                    String inside = position == null ? "" : "/" + position;
+                    String name = node.getName() == null || node.getName().startsWith("<") ? "" : "/" + node.getName();
+                    return inside + name;
+                })
+                .collect(Collectors.joining());
+    }
+
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException mismatched) {
+        return unreadable(mismatched);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException unreadable) {
+        String pointer = unreadable instanceof JsonMappingException mapping ? pointer(mapping) : "";
+        String detail;
+        if (unreadable instanceof UnrecognizedPropertyException unknown) {
+            detail = "is not a field here; these are: "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        } else if (unreadable instanceof InvalidFormatException format
+                && format.getTargetType().isEnum()) {
+            detail = "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
+        } else if (unreadable instanceof InvalidFormatException format && format.getTargetType() == String.class) {
+            detail = format.getOriginalMessage();
+        } else if (unreadable instanceof MismatchedInputException) {
+            detail = "is of the wrong type; the OpenAPI document at /q/openapi shows the right one";
+        } else {
+            var at = unreadable.getLocation();
+            detail = "is not JSON" + (at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr());
+        }
+        return answer(ProblemType.invalid(pointer, detail).problem());
+    }
+
+    @ServerExceptionMapper
+    public Response unfit(UncheckedIOException unfit) {
+        return unfit.getCause() instanceof JsonProcessingException unreadable
+                ? unreadable(unreadable)
+                : unexpected(unfit);
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() != null ? step.getFieldName() : step.getIndex()))
+                .collect(Collectors.joining());
+    }
+
+    @ServerExceptionMapper
+    public Response failed(WebApplicationException failed) {
+        if (failed.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable);
+        }
+        int status = failed.getResponse().getStatus();
+        return switch (status) {
+            case 404 ->
+                answer(ProblemType.NOT_FOUND
+                        .because("No resource has this path; /q/swagger-ui lists them all.")
+                        .problem());
+            case 405 ->
+                answer(ProblemType.METHOD_NOT_ALLOWED
+                        .because("This resource does not take this method; /q/swagger-ui lists what it takes.")
+                        .problem());
+            case 406 ->
+                answer(ProblemType.NOT_ACCEPTABLE
+                        .because("Send 'Accept: application/json', or no Accept header at all.")
+                        .problem());
+            case 415 ->
+                answer(ProblemType.UNSUPPORTED_MEDIA_TYPE
+                        .because("Send the body as 'Content-Type: application/json', "
+                                + "and a PATCH as 'application/merge-patch+json'.")
+                        .problem());
+            default ->
+                answer(Problem.of(
+                        ProblemType.REQUEST_FAILED,
+                        status,
+                        "The request could not be understood; /q/swagger-ui shows what is expected."));
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable unexpected) {
+        LOG.error("A request failed for a reason that the service does not know", unexpected);
+        return answer(ProblemType.INTERNAL_ERROR
+                .because("The request failed and nothing was stored. Tell the operators the requestId.")
+                .problem());
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package org.entente.http;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Everything that the service refuses, a row a kind: its code is stable, its title the same for every occurrence. */
+public enum ProblemType {
+    INVALID_REQUEST(400, "The request is not valid"),
+    NOT_FOUND(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    NOT_ACCEPTABLE(406, "None of the accepted types can be given"),
+    REFERENCE_TAKEN(409, "The reference is taken"),
+    TRANSITION_NOT_ALLOWED(409, "The act is not possible in this status"),
+    RELATION_NOT_ALLOWED(409, "The relation is not possible"),
+    CHANGED_MEANWHILE(409, "Another change came first"),
+    PRECONDITION_FAILED(412, "It has changed since it was read"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The type of the body is not supported"),
+    PRECONDITION_REQUIRED(428, "A condition is required"),
+    REQUEST_FAILED(400, "The request failed"),
+    INTERNAL_ERROR(500, "Something went wrong here");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** A URN that names the kind of problem (RFC 9457, section 3.1.1). */
+    public String uri() {
+        return "urn:entente:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param detail what is wrong and what to do about it, in a sentence or two */
+    public ProblemException because(String detail) {
+        return new ProblemException(Problem.of(this, detail));
+    }
+
+    /** A request whose fields are at fault, each named by a JSON pointer. */
+    public static ProblemException invalid(List<Problem.FieldError> errors) {
+        String detail = errors.size() == 1
+                ? "'" + errors.get(0).pointer() + "' " + errors.get(0).detail() + "."
+                : errors.size() + " fields are at fault; see 'errors'.";
+        return new ProblemException(Problem.of(INVALID_REQUEST, detail).withErrors(errors));
+    }
+
+    /** A request with one field, or query parameter, at fault. */
+    public static ProblemException invalid(String pointer, String detail) {
+        return invalid(List.of(new Problem.FieldError(pointer, detail)));
+    }
+}

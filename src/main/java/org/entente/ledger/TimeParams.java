@@ -1,0 +1,72 @@
+package org.entente.ledger;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.entente.http.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters {@code asOf} and {@code asKnownAt}, which every read takes. */
+public class TimeParams {
+    /** Earlier and later days cannot be stored. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
+
+    public static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
+
+    @QueryParam("asOf")
+    @Parameter(
+            description = "The day in the world that the question is about; today if left out.",
+            example = "2024-06-01")
+    public @Nullable String asOf;
+
+    @QueryParam("asKnownAt")
+    @Parameter(
+            description = "The moment whose knowledge the question asks for; now if left out, never in the future.",
+            example = "2024-06-01T00:00:00Z")
+    public @Nullable String asKnownAt;
+
+    /**
+     * The times asked for: today and now unless they are given.
+     *
+     * @throws org.entente.http.ProblemException 400 if one is malformed or out of range
+     */
+    public Times resolve(Clock clock, ZoneId zone) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Instant known = asKnownAt == null ? null : knownAt(asKnownAt);
+        if (known != null && known.isAfter(now)) {
+            throw ProblemType.invalid("asKnownAt", "lies in the future; nobody knows yet what will be known then");
+        }
+        return new Times(asOf == null ? today : day(asOf), known, today);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY)) {
+                return day;
+            }
+        } catch (DateTimeException malformed) {
+            // answered below
+        }
+        throw ProblemType.invalid("asOf", "must be a day such as 2024-06-01, from " + FIRST_DAY + " to " + LAST_DAY);
+    }
+
+    private static Instant knownAt(String text) {
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException malformed) {
+            throw ProblemType.invalid(
+                    "asKnownAt",
+                    "must be an instant such as 2024-06-01T00:00:00Z, or a day, which means its beginning");
+        }
+    }
+}
