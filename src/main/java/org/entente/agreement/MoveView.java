@@ -60,6 +60,6 @@ public record MoveView(
                 accepts,
                 move.legalBasis().isEmpty() ? null : move.legalBasis(),
                 refusal == null ? null : refusal.slug(),
-                refusal == null ? null : refusal.sentence());
+                refusal == null ? null : refusal.explain(act));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +65,22 @@ final class Fold {
             // the entry into force may lie anywhere between the signatures and the day that the source speaks of
             periods.add(periods.remove(periods.size() - 1).neverCertain());
         }
-        write(row, before, since, new Because(act.type().slug(), act.number(), act.describe(), row.legalBasis()));
+        write(row, before, since, new Because(act.type().slug(), act.number(), explain(act), row.legalBasis()));
+    }
+
+    private String explain(Act act) {
+        String explanation = act.describe();
+        if (situation.status() == Status.TERMINATION_PENDING && act.receivedOn() == null && act.party() != null) {
+            explanation += ", taken as received on that day";
+        }
+        boolean acted = act.type() != ActType.CONFIRM_IN_FORCE && act.type() != ActType.BRING_INTO_FORCE;
+        if (acted || situation.confidence() == Confidence.DERIVED) {
+            return explanation;
+        }
+        return explanation
+                + (act.type() == ActType.CONFIRM_IN_FORCE
+                        ? ": a source says that it operates; when it entered into force is not on record"
+                        : ": the date is as stated by the sources");
     }
 
     /** Lets everything happen that is still ahead. */
@@ -178,7 +194,7 @@ final class Fold {
         return periods;
     }
 
-    TreeMap<LocalDate, Situation> situations() {
+    NavigableMap<LocalDate, Situation> situations() {
         return situations;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A condition of the transition table. A date that is partial fails it only if every day that it may mean does. */
@@ -43,7 +44,7 @@ public enum Guard {
         }
     },
     ONLY_AD_REFERENDUM(
-            "both parties have signed; a second signature, mode DEFINITIVE, only confirms one ad referendum",
+            "both parties have signed; a second signature, mode definitive, only confirms one ad referendum",
             "VCLT 12(2)(b)") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
@@ -156,8 +157,7 @@ public enum Guard {
         }
     };
 
-    private static final Set<Status> BEFORE_FORCE = EnumSet.range(Status.PROPOSED, Status.PENDING_ENTRY_INTO_FORCE);
-    private static final Set<Status> IN_FORCE = EnumSet.range(Status.IN_FORCE, Status.TERMINATION_PENDING);
+    private static final Set<Guard> NO_ROW = EnumSet.of(NOT_IN_FORCE, ALREADY_IN_FORCE, OUT_OF_TURN);
 
     private final String sentence;
     private final @Nullable String article;
@@ -206,6 +206,16 @@ public enum Guard {
         return Optional.ofNullable(missing);
     }
 
+    /** What is said of an act that the guard refuses: what it demands and, where the status is wrong, which is right. */
+    public String explain(ActType act) {
+        return NO_ROW.contains(this)
+                ? sentence + "; " + act.slug() + " is possible in "
+                        + TransitionTable.statusesOf(act).stream()
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", "))
+                : sentence;
+    }
+
     /** Why the table has no row for this act in this status. */
     static Guard withoutRow(@Nullable Status status, ActType act) {
         if (status == null) {
@@ -214,12 +224,17 @@ public enum Guard {
         if (status.isEnd()) {
             return ENDED;
         }
-        if (BEFORE_FORCE.contains(status) && TransitionTable.isOpenInOneOf(IN_FORCE, act)) {
+        List<Status> possible = TransitionTable.statusesOf(act);
+        if (!status.inForce() && possible.stream().allMatch(Guard::isApplied)) {
             return NOT_IN_FORCE;
         }
-        if (IN_FORCE.contains(status) && TransitionTable.isOpenInOneOf(BEFORE_FORCE, act)) {
+        if (status.inForce() && !possible.isEmpty() && possible.stream().noneMatch(Status::inForce)) {
             return ALREADY_IN_FORCE;
         }
         return OUT_OF_TURN;
+    }
+
+    private static boolean isApplied(Status status) {
+        return status.inForce() || status == Status.PROVISIONALLY_APPLIED;
     }
 }

@@ -16,7 +16,7 @@ public final class TransitionNotAllowed extends RuntimeException {
     TransitionNotAllowed(Act act, Guard guard, Situation situation, LocalDate day) {
         super(act.describe() + " is not possible"
                 + (situation.status() == null ? "" : " while the status is " + situation.status()) + ": "
-                + guard.sentence());
+                + guard.explain(act.type()));
         this.act = act;
         this.guard = guard;
         this.situation = situation;

@@ -6,7 +6,6 @@ import static org.entente.lifecycle.Milestone.*;
 import static org.entente.lifecycle.Status.*;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,8 @@ public final class TransitionTable {
         row(from(PROPOSED, NEGOTIATING, INITIALLED), SIGN,                          to(SIGNED, PENDING_ENTRY_INTO_FORCE, INITIALLED, UNCHANGED), NON_BINDING, ALREADY_DONE),
         row(from(PROVISIONALLY_APPLIED), SIGN,                                      to(UNCHANGED), NON_BINDING, ALREADY_DONE),
         row(from(SIGNED, PENDING_ENTRY_INTO_FORCE), SIGN,                           to(UNCHANGED), ONLY_AD_REFERENDUM).under("VCLT 12(2)(b)"),
-        row(from(NEW, PROPOSED, NEGOTIATING, INITIALLED), EXCHANGE_INSTRUMENTS,     to(SIGNED, PENDING_ENTRY_INTO_FORCE), NO_PARTY_ALONE).under("VCLT 13"),
+        row(from(NEW), EXCHANGE_INSTRUMENTS,                                        to(SIGNED), NO_PARTY_ALONE).under("VCLT 13"),
+        row(from(PROPOSED, NEGOTIATING, INITIALLED), EXCHANGE_INSTRUMENTS,          to(SIGNED, PENDING_ENTRY_INTO_FORCE), NO_PARTY_ALONE).under("VCLT 13"),
         row(from(PROPOSED, NEGOTIATING, INITIALLED, SIGNED, PENDING_ENTRY_INTO_FORCE, PROVISIONALLY_APPLIED), ABANDON, to(ABANDONED)),
 
         // consent to be bound
@@ -144,8 +144,11 @@ public final class TransitionTable {
         return byStatus == null ? Optional.empty() : Optional.ofNullable(byStatus.get(status));
     }
 
-    static boolean isOpenInOneOf(Collection<Status> statuses, ActType act) {
-        return statuses.stream().anyMatch(status -> row(status, act).isPresent());
+    /** The statuses in which the table has a row for this act. */
+    static List<Status> statusesOf(ActType act) {
+        return Stream.of(Status.values())
+                .filter(status -> row(status, act).isPresent())
+                .toList();
     }
 
     private static Row row(List<@Nullable Status> from, Trigger trigger, List<@Nullable Status> to, Guard... guards) {
