@@ -14,8 +14,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -28,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.Cursor;
@@ -36,7 +38,6 @@ import org.entente.http.EntityTags;
 import org.entente.http.MergePatch;
 import org.entente.http.Page;
 import org.entente.http.PageSize;
-import org.entente.http.Problem;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Recording;
 import org.entente.ledger.RegisterConfig;
@@ -46,11 +47,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The register: what agreements there are, and where they stand. */
 @Path("/v1/agreements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agreements", description = "What agreements there are, and where they stand on a day.")
-@APIResponse(
-        responseCode = "400",
-        description = "The request is not valid; 'errors' names the fields.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class AgreementResource {
     static final String CASE = "sg-vn-transnational-crime-2018";
     static final String PROPOSAL = "sg-vn-transnational-crime-2024";
@@ -117,14 +115,7 @@ public class AgreementResource {
     @Operation(
             summary = "Put an agreement on record",
             description = "With at least one act: the status follows from the acts and is never given.")
-    @APIResponse(
-            responseCode = "201",
-            description = "It is on record.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The reference is taken, or the acts are no legal history.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponseSchema(value = AgreementView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response createAgreement(
             @NotNull(message = "is required: send a JSON object")
                     @Valid
@@ -153,14 +144,7 @@ public class AgreementResource {
     @Operation(
             summary = "Read an agreement",
             description = "As of a day, as known at a moment; today and now if left out.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The agreement.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such agreement, or it was not known then.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponseSchema(value = AgreementView.class, responseCode = "200", responseDescription = "The agreement.")
     public Response readAgreement(
             @PathParam("reference") @Parameter(example = CASE) String reference, @BeanParam TimeParams timeParams) {
         AgreementView view = view(reference, timeParams.resolve(clock, config.zone()));
@@ -175,26 +159,10 @@ public class AgreementResource {
     @Operation(
             summary = "Change what is said about an agreement",
             description = "By a JSON merge patch (RFC 7396). The status is not described: it takes an act.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = AgreementView.class,
             responseCode = "200",
-            description = "The agreement as it is now.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such agreement.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Its acts are illegal for what it would become.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "It has changed since it was read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            responseDescription = "The agreement as it is now.")
     public Response patchAgreement(
             @PathParam("reference") @Parameter(example = CASE) String reference,
             @HeaderParam(HttpHeaders.IF_MATCH)

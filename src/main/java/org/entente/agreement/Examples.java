@@ -19,9 +19,6 @@ final class Examples {
     static final String OPEN_NEGOTIATIONS = """
             { "on": "2024-06", "note": "First round in Singapore" }""";
 
-    static final String SIGN = """
-            { "party": "VN", "on": "2025-03-01", "mode": "subject-to-ratification" }""";
-
     static final String REPLACES = """
             { "type": "REPLACES", "agreement": "sg-vn-transnational-crime-2018" }""";
 

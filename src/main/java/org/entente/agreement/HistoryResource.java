@@ -5,17 +5,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.Page;
-import org.entente.http.Problem;
 import org.entente.http.ProblemType;
 import org.entente.ledger.RegisterConfig;
 import org.entente.ledger.TimeParams;
@@ -23,15 +21,8 @@ import org.entente.ledger.Times;
 
 /** What the parties did, and what that made of the agreement over time. */
 @Path("/v1/agreements/{reference}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "History", description = "What the parties did, and what that made of the agreement over time.")
-@APIResponse(
-        responseCode = "400",
-        description = "The request is not valid; 'errors' names the fields.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such agreement or act, or it was not known then.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class HistoryResource {
 
     @Inject
@@ -52,7 +43,6 @@ public class HistoryResource {
     @GET
     @Path("/acts/{id}")
     @Operation(summary = "Read an act")
-    @APIResponse(responseCode = "200", description = "The act.")
     public ActView readAct(
             @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
             @PathParam("id") @Parameter(description = "Its number within the agreement.", example = "1") String id,

@@ -21,7 +21,6 @@ import org.entente.evidence.Citation;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Recording;
 import org.entente.lifecycle.PartialDate;
-import org.entente.lifecycle.Status;
 import org.entente.lifecycle.Supersession;
 import org.jspecify.annotations.Nullable;
 
@@ -118,14 +117,14 @@ public class Relation extends PanacheEntityBase {
         return Panache.getEntityManager()
                 .createQuery(
                         "select s.reference, p.since from Relation r join Agreement s on s.id = r.fromId"
-                                + " join StoredPeriod p on p.agreementId = s.id"
+                                + " join Version v on v.agreementId = s.id and v.knownTo = :open"
+                                + " join StoredPeriod p on p.agreementId = s.id and p.knownTo = :open"
+                                + " and p.validFrom = v.inForceOn"
                                 + " where r.toId = :agreement and r.type = REPLACES and r.knownTo = :open"
-                                + " and p.knownTo = :open and p.status in :inForce"
                                 + " order by p.validFrom, s.id",
                         Object[].class)
                 .setParameter("agreement", agreement.id())
                 .setParameter("open", KnownTime.OPEN)
-                .setParameter("inForce", List.of(Status.IN_FORCE, Status.SUSPENDED, Status.TERMINATION_PENDING))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

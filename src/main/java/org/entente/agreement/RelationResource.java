@@ -9,7 +9,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -21,11 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.Page;
-import org.entente.http.Problem;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Recording;
 import org.entente.ledger.RegisterConfig;
@@ -35,15 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What agreements do to one another. */
 @Path("/v1/agreements/{reference}/relations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Relations", description = "What replaces what, and what is proposed to.")
-@APIResponse(
-        responseCode = "400",
-        description = "The request is not valid; 'errors' names the fields.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such agreement, or it was not known then.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class RelationResource {
 
     @Inject
@@ -72,18 +66,7 @@ public class RelationResource {
             summary = "Record a relation",
             description = "From this agreement to an older one of the same parties. One that REPLACES another "
                     + "supersedes it on the very day on which it enters into force.")
-    @APIResponse(
-            responseCode = "201",
-            description = "It is on record.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RelationView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The relation is not possible; nothing was stored.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "The agreement has changed since it was read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponseSchema(value = RelationView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response recordRelation(
             @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
             @HeaderParam(HttpHeaders.IF_MATCH)

@@ -16,7 +16,7 @@ import org.entente.lifecycle.StatusPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** The answer in brief: where an agreement stands on a day, why, and what can follow. */
-@Schema(name = "Status", description = "Where an agreement stands on a day, why, and what can follow.")
+@Schema(name = "AgreementStatus", description = "Where an agreement stands on a day, why, and what can follow.")
 public record StatusView(
         String reference,
 

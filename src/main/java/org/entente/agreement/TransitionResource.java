@@ -9,7 +9,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -20,12 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.EntityTags;
 import org.entente.http.Page;
-import org.entente.http.Problem;
 import org.entente.http.ProblemType;
 import org.entente.ledger.Recording;
 import org.entente.ledger.RegisterConfig;
@@ -37,17 +38,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an agreement stands, what can follow, and the acts that bring it about. */
 @Path("/v1/agreements/{reference}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Transitions",
         description = "Where an agreement stands, what can follow, and the acts that bring it about.")
-@APIResponse(
-        responseCode = "400",
-        description = "The request is not valid; 'errors' names the fields.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such agreement, or it was not known then.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class TransitionResource {
 
     @Inject
@@ -64,10 +58,7 @@ public class TransitionResource {
     @Operation(
             summary = "Ask where an agreement stands",
             description = "Its status on a day, since when, because of which act, what is awaited and what can follow.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Where it stands.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StatusView.class)))
+    @APIResponseSchema(value = StatusView.class, responseCode = "200", responseDescription = "Where it stands.")
     public Response readStatus(
             @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
             @BeanParam TimeParams timeParams) {
@@ -99,18 +90,7 @@ public class TransitionResource {
             summary = "Record an act",
             description = "What one party, or both together, did. Acts may be recorded late and in any order, as long "
                     + "as the history stays legal; GET …/transitions says which are open today.")
-    @APIResponse(
-            responseCode = "201",
-            description = "It is on record.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Recorded.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The act is not possible; nothing was stored.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "The agreement has changed since it was read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponseSchema(value = Recorded.class, responseCode = "201", responseDescription = "It is on record.")
     public Response recordAct(
             @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
             @PathParam("act") @Parameter(description = "What was done.", example = "open-negotiations") String act,
@@ -125,16 +105,11 @@ public class TransitionResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = NewAct.class),
-                                            examples = {
-                                                @ExampleObject(
-                                                        name = "open-negotiations",
-                                                        summary = "Both begin to negotiate",
-                                                        value = Examples.OPEN_NEGOTIATIONS),
-                                                @ExampleObject(
-                                                        name = "sign",
-                                                        summary = "One party signs",
-                                                        value = Examples.SIGN)
-                                            }))
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "open-negotiations",
+                                                            summary = "Both begin to negotiate",
+                                                            value = Examples.OPEN_NEGOTIATIONS)))
                     NewAct body) {
         ActType type = ActType.ofSlug(act)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because(

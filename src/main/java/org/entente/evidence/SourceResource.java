@@ -9,23 +9,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.Cursor;
 import org.entente.http.Page;
 import org.entente.http.PageSize;
-import org.entente.http.Problem;
 import org.entente.http.ProblemType;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Recording;
@@ -35,11 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The publications that acts cite. */
 @Path("/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sources", description = "The evidence behind every act.")
-@APIResponse(
-        responseCode = "400",
-        description = "The request is not valid; 'errors' names the fields.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class SourceResource {
 
     @Inject
@@ -90,11 +86,6 @@ public class SourceResource {
     @GET
     @Path("/{reference}")
     @Operation(summary = "Read a source")
-    @APIResponse(responseCode = "200", description = "The source.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such source.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public SourceView readSource(
             @PathParam("reference") @Parameter(example = "vna-2024-04") String reference, @BeanParam TimeParams times) {
         long known = times.resolve(clock, config.zone()).known();
@@ -106,14 +97,7 @@ public class SourceResource {
 
     @POST
     @Operation(summary = "Put a source on record")
-    @APIResponse(
-            responseCode = "201",
-            description = "It is on record.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SourceView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The reference is taken.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponseSchema(value = SourceView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response createSource(@NotNull(message = "is required: send a JSON object") @Valid NewSource body) {
         SourceView created = sources.create(body, Recording.of(Caller.ANYONE, clock.instant(), config.zone()));
         return Response.created(URI.create("/v1/sources/" + created.reference()))

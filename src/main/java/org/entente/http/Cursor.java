@@ -24,6 +24,10 @@ public final class Cursor {
         byte[] text = String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8);
         byte[] token = Arrays.copyOf(signature(key, text), SIGNATURE_BYTES + text.length);
         System.arraycopy(text, 0, token, SIGNATURE_BYTES, text.length);
+        return text(token);
+    }
+
+    private static String text(byte[] token) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
@@ -35,7 +39,7 @@ public final class Cursor {
         } catch (IllegalArgumentException notBase64) {
             throw unusable();
         }
-        if (token.length <= SIGNATURE_BYTES) {
+        if (token.length <= SIGNATURE_BYTES || !text(token).equals(cursor)) {
             throw unusable();
         }
         byte[] text = Arrays.copyOfRange(token, SIGNATURE_BYTES, token.length);

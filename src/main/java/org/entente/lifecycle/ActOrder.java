@@ -1,10 +1,12 @@
 package org.entente.lifecycle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +29,16 @@ final class ActOrder {
             .thenComparing(act -> text(act.effectiveOn()))
             .thenComparing(act -> act.details().toString());
 
+    /** Between acts that say the same it does not matter; it only has to be one of them. */
+    private static final Comparator<Act> TOTAL = BY_CONTENT.thenComparingInt(Act::number);
+
     private ActOrder() {}
 
     static List<Act> of(List<Act> acts) {
         List<Act> remaining = new ArrayList<>(acts);
         List<Act> order = new ArrayList<>(acts.size());
         while (!remaining.isEmpty()) {
-            Act first = unpreceded(remaining).stream().min(BY_CONTENT).orElseThrow();
+            Act first = unpreceded(remaining).stream().min(TOTAL).orElseThrow();
             remaining.remove(first);
             order.add(first);
         }
@@ -48,11 +53,27 @@ final class ActOrder {
         return new Search(end).differs(beginning, acts);
     }
 
+    /** The acts that none of the others lies wholly before. */
     private static List<Act> unpreceded(List<Act> remaining) {
+        LocalDate first = remaining.stream()
+                .map(act -> act.place().latest())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         return remaining.stream()
-                .filter(act ->
-                        remaining.stream().noneMatch(other -> other.place().isBefore(act.place())))
+                .filter(act -> !act.place().earliest().isAfter(first))
                 .toList();
+    }
+
+    /** Of those, the ones that could come next: those with the smallest ordinal, of equal ones the first. */
+    private static List<Act> candidates(List<Act> remaining) {
+        List<Act> unpreceded = unpreceded(remaining);
+        int ordinal = unpreceded.stream()
+                .mapToInt(act -> act.details().ordinal())
+                .min()
+                .orElse(0);
+        TreeSet<Act> different = new TreeSet<>(BY_CONTENT);
+        unpreceded.stream().filter(act -> act.details().ordinal() == ordinal).forEach(different::add);
+        return List.copyOf(different);
     }
 
     private static String text(@Nullable Object value) {
@@ -70,7 +91,17 @@ final class ActOrder {
             this.end = end;
         }
 
-        boolean differs(Fold fold, List<Act> remaining) {
+        boolean differs(Fold fold, List<Act> acts) {
+            List<Act> remaining = new ArrayList<>(acts);
+            List<Act> next = List.of();
+            while (!remaining.isEmpty()) {
+                next = candidates(remaining);
+                if (next.size() > 1) {
+                    break;
+                }
+                remaining.remove(next.get(0));
+                fold.take(next.get(0), remaining);
+            }
             if (remaining.isEmpty()) {
                 fold.finish();
                 return fold.situation().status() != end.status();
@@ -78,12 +109,8 @@ final class ActOrder {
             if (!seen.add(new Place(remaining, fold.situation().essence(), fold.cursor()))) {
                 return false;
             }
-            List<Act> next = unpreceded(remaining);
-            int ordinal =
-                    next.stream().mapToInt(act -> act.details().ordinal()).min().orElse(0);
             for (Act act : next) {
-                if (act.details().ordinal() == ordinal
-                        && (++steps > MOST_STEPS || leadsElsewhere(fold, act, remaining))) {
+                if (++steps > MOST_STEPS || leadsElsewhere(fold, act, remaining)) {
                     return true;
                 }
             }

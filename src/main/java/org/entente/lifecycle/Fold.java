@@ -53,14 +53,10 @@ final class Fold {
         }
         TransitionTable.Row row =
                 TransitionTable.row(situation.status(), act.type()).orElseThrow();
-        if (row.finding() != null) {
-            findings.add(row.finding());
-        }
-        PartialDate since = act.place().notBefore(day);
         cursor = day;
         places.put(act.number(), day);
         Status before = situation.status();
-        situation.perform(act, since);
+        PartialDate since = situation.perform(act, act.place().notBefore(day));
         if (before == Status.SIGNED && act.type() == ActType.CONFIRM_IN_FORCE && !periods.isEmpty()) {
             // the entry into force may lie anywhere between the signatures and the day that the source speaks of
             periods.add(periods.remove(periods.size() - 1).neverCertain());
@@ -73,14 +69,12 @@ final class Fold {
         if (situation.status() == Status.TERMINATION_PENDING && act.receivedOn() == null && act.party() != null) {
             explanation += ", taken as received on that day";
         }
-        boolean acted = act.type() != ActType.CONFIRM_IN_FORCE && act.type() != ActType.BRING_INTO_FORCE;
-        if (acted || situation.confidence() == Confidence.DERIVED) {
-            return explanation;
-        }
-        return explanation
-                + (act.type() == ActType.CONFIRM_IN_FORCE
-                        ? ": a source says that it operates; when it entered into force is not on record"
-                        : ": the date is as stated by the sources");
+        return switch (act.type()) {
+            case CONFIRM_IN_FORCE ->
+                explanation + ": a source says that it operates; when it entered into force is not on record";
+            case BRING_INTO_FORCE -> explanation + ": the date is as the sources state it";
+            default -> explanation;
+        };
     }
 
     /** Lets everything happen that is still ahead. */
@@ -89,14 +83,18 @@ final class Fold {
     }
 
     private void settle(LocalDate until, @Nullable Act next, List<Act> later) {
-        for (Optional<Situation.Due> due = situation.nextDue();
-                due.isPresent() && !due.get().day().earliest().isAfter(until);
-                due = situation.nextDue()) {
-            if (next != null && waitsFor(next, due.get(), later)) {
-                return;
-            }
+        Optional<Situation.Due> due = firstDue(until, next, later);
+        while (due.isPresent()) {
             reach(due.get());
+            due = firstDue(until, next, later);
         }
+    }
+
+    private Optional<Situation.Due> firstDue(LocalDate until, @Nullable Act next, List<Act> later) {
+        return situation.dues().stream()
+                .filter(due -> !due.day().earliest().isAfter(until))
+                .filter(due -> next == null || !waitsFor(next, due, later))
+                .findFirst();
     }
 
     private void reach(Situation.Due due) {
@@ -108,7 +106,7 @@ final class Fold {
         cursor = latest(cursor, due.day().earliest());
         PartialDate since = due.day().notBefore(cursor);
         Status before = situation.status();
-        situation.reach(due);
+        situation.reach(due, since);
         Because because = new Because(
                 due.milestone().slug(),
                 due.act() == 0 ? null : due.act(),
@@ -119,24 +117,44 @@ final class Fold {
 
     /**
      * What happens by itself on a day comes before the acts of that day, with two exceptions: an extension is in time on
-     * the very day of the end, and an uncertain day leaves room for an act that would otherwise be refused.
+     * the very day of the end, and an uncertain day leaves room for acts that would otherwise be refused.
      */
     private boolean waitsFor(Act act, Situation.Due due, List<Act> later) {
-        if (due.milestone() == Milestone.END_OF_TERM
-                && act.type() == ActType.EXTEND
-                && !due.day().isBefore(act.place())) {
+        if (due.day().isBefore(act.place())) {
+            return false;
+        }
+        if (act.type() == ActType.EXTEND
+                && situation.endOfTerm().filter(due.day()::equals).isPresent()) {
             return true;
         }
-        if (due.day().isExact() || due.day().isBefore(act.place())) {
+        if (due.day().isExact()) {
             return false;
         }
-        if (refusal(situation, act, later).isPresent()
-                || TransitionTable.row(situation.status(), due.milestone()).isEmpty()) {
-            return false;
+        if (TransitionTable.row(situation.status(), due.milestone()).isEmpty()) {
+            return situation.status() == null;
         }
-        Situation after = situation.copy();
-        after.reach(due);
-        return refusal(after, act, later).isPresent();
+        return needsRoom(act, due, later);
+    }
+
+    /** Whether one of the acts that may lie before the milestone would be refused after it, and only then. */
+    private boolean needsRoom(Act act, Situation.Due due, List<Act> later) {
+        Situation without = situation.copy();
+        Situation with = situation.copy();
+        with.reach(due, due.day());
+        List<Act> ahead = new ArrayList<>(later);
+        ahead.add(0, act);
+        while (!ahead.isEmpty() && !due.day().isBefore(ahead.get(0).place())) {
+            Act next = ahead.remove(0);
+            if (refusal(without, next, ahead).isPresent()) {
+                return false;
+            }
+            if (refusal(with, next, ahead).isPresent()) {
+                return true;
+            }
+            without.perform(next, next.place());
+            with.perform(next, next.place());
+        }
+        return false;
     }
 
     /** The first guard that fails; empty if the act is allowed. */
@@ -152,11 +170,16 @@ final class Fold {
 
     private void write(TransitionTable.Row row, @Nullable Status before, PartialDate since, Because because) {
         Status now = situation.status();
-        if (!row.to().contains(now == before ? null : now) && !row.to().contains(now)) {
+        boolean foreseen = row.to().contains(now) || now == before && row.to().contains(null);
+        if (!foreseen) {
             throw new IllegalStateException(row.trigger().slug() + " led from " + before + " to " + now
                     + ", of which the transition table knows nothing");
         }
         situations.put(cursor, situation.copy());
+        if (row.finding() == Finding.AFTER_ENTRY_INTO_FORCE
+                || row.finding() == Finding.BEFORE_SIGNATURE && now != null && now.inEffect()) {
+            findings.add(row.finding());
+        }
         if (now == before || now == null) {
             return;
         }

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 public enum Guard {
     // what a state allows at all: the refusals where the table has no row
     NOT_YET_BEGUN("nothing is recorded before it; record first how the agreement came about"),
-    NOT_IN_FORCE("it needs an agreement that is in force or applied"),
+    NOT_IN_FORCE("it belongs to an agreement in force"),
     ALREADY_IN_FORCE("it belongs to the time before entry into force"),
     ENDED("the agreement has ended", "VCLT 70"),
-    OUT_OF_TURN("the status does not allow it"),
+    OUT_OF_TURN("this is not its time"),
+    BELATED("its time has passed; it is accepted as late history, with a finding"),
 
     // who acts
     CONSENT_OF_BOTH(
@@ -37,25 +38,18 @@ public enum Guard {
             return act.party() == null;
         }
     },
-    ALREADY_DONE("the party has done it already; correct what is recorded instead of repeating it") {
-        @Override
-        boolean holds(Situation situation, Act act, List<Act> later) {
-            return !situation.notYetDone(act).isEmpty();
-        }
-    },
-    ONLY_AD_REFERENDUM(
-            "both parties have signed; a second signature, mode definitive, only confirms one ad referendum",
+    ALREADY_DONE(
+            "the party has done it already; only a signature ad referendum is confirmed by a second one, mode definitive",
             "VCLT 12(2)(b)") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return act.details().mode() == Mode.DEFINITIVE
-                    && !situation.confirming(act).isEmpty();
+            return situation.isNew(act);
         }
     },
     OWN_SUSPENSION("a party may resume only what it has suspended itself") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return act.party() == null || situation.suspendedBy(act.party());
+            return act.party() == null || situation.isSuspendedBy(act.party());
         }
     },
 
@@ -73,10 +67,12 @@ public enum Guard {
             return situation.textIsSigned();
         }
     },
-    NO_LATER_SIGNATURES("before signature it needs the later signatures of both parties on record: record them first") {
+    NO_LATER_SIGNATURES("before signature it needs the later signatures on record: record them first") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.parties().stream().allMatch(party -> later.stream().anyMatch(l -> signs(l, party)));
+            return situation.parties().stream()
+                    .allMatch(party ->
+                            situation.hasSigned(party) || later.stream().anyMatch(l -> signs(l, party)));
         }
 
         private boolean signs(Act later, String party) {
@@ -87,7 +83,7 @@ public enum Guard {
     ENTRY_INTO_FORCE_RECORDED("its entry into force is on record; correct that act, or abandon the agreement") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return !situation.entryIntoForceIsRecorded();
+            return !situation.entryIntoForceIsStated();
         }
     },
     ALREADY_REGISTERED("it is registered already; correct that act") {
@@ -101,7 +97,7 @@ public enum Guard {
     NOTICE_ALREADY_RUNNING("a notice of this kind by this party is running already") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.runningNotice(act.type(), act.party()).isEmpty();
+            return !situation.isPending(act.type(), act.party());
         }
     },
     NOTICE_TOO_SHORT("its effect cannot lie before its receipt: state a later 'effectiveOn'", "VCLT 56(2), 78") {
@@ -119,7 +115,7 @@ public enum Guard {
     NO_NOTICE_RUNNING("no notice or claim of this party is running") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.latestNoticeOf(act.party()).isPresent();
+            return situation.latestPendingOf(act.party()).isPresent();
         }
     },
     NO_CLAIM_RUNNING("no claim of the other party is running to which one could object") {
@@ -131,20 +127,21 @@ public enum Guard {
     NEW_END_MISSING("the agreement has an end: state the new one in 'lastDay' or 'for'", Detail.LAST_DAY) {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.endOfTerm().isEmpty() || situation.newEnd(act).isPresent();
+            return situation.endOfTerm().isEmpty()
+                    || situation.statedEnd(act, situation.endOfTerm().get()).isPresent();
         }
     },
     NO_END_TO_EXTEND("no end is known from which 'for' could be counted: state 'lastDay'", Detail.LAST_DAY) {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return act.details().lasting() == null || situation.newEnd(act).isPresent();
+            return act.details().lasting() == null || situation.endOfTerm().isPresent();
         }
     },
     END_NOT_LATER("the new end must be later than the present one") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
             return situation
-                    .newEnd(act)
+                    .statedEnd(act, situation.endOfTerm().orElse(null))
                     .map(end -> end.isLaterThan(situation.endOfTerm().orElse(act.place())))
                     .orElse(true);
         }
@@ -208,11 +205,13 @@ public enum Guard {
 
     /** What is said of an act that the guard refuses: what it demands and, where the status is wrong, which is right. */
     public String explain(ActType act) {
+        List<Status> possible = TransitionTable.statusesOf(act);
+        if (NO_ROW.contains(this) && possible.isEmpty()) {
+            return act.slug() + " is possible only as the first act";
+        }
         return NO_ROW.contains(this)
                 ? sentence + "; " + act.slug() + " is possible in "
-                        + TransitionTable.statusesOf(act).stream()
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", "))
+                        + possible.stream().map(Enum::name).collect(Collectors.joining(", "))
                 : sentence;
     }
 
@@ -228,7 +227,9 @@ public enum Guard {
         if (!status.inForce() && possible.stream().allMatch(Guard::isApplied)) {
             return NOT_IN_FORCE;
         }
-        if (status.inForce() && !possible.isEmpty() && possible.stream().noneMatch(Status::inForce)) {
+        if (status.inForce()
+                && !possible.isEmpty()
+                && possible.stream().noneMatch(one -> one.inForce() || one.isEnd())) {
             return ALREADY_IN_FORCE;
         }
         return OUT_OF_TURN;

@@ -89,7 +89,7 @@ public record Move(
                 .filter(row -> row.finding() != null)
                 .isPresent();
         Guard refusal = Fold.refusal(situation, body, List.of())
-                .or(() -> noted ? Optional.of(Guard.withoutRow(status, body.type())) : Optional.empty())
+                .or(() -> noted ? Optional.of(Guard.BELATED) : Optional.empty())
                 .orElse(null);
         if (refusal != null) {
             return new Attempt(body, null, refusal);

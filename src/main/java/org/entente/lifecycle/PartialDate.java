@@ -23,6 +23,7 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
             "a date such as 2018-06-30, a partial one such as 2018-06 or 2018, each with an optional ?, ~ or % at its end, "
                     + "or an interval such as 2024-04-03/2024-04-05, in the years 0001 to 9999";
 
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final Pattern PART = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?[?~%]?");
 
     /**
@@ -68,10 +69,23 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
         return between(day, day);
     }
 
-    /** Some day from {@code earliest} to {@code latest}, both included. */
+    /** Some day from {@code earliest} to {@code latest}, both included; what lies later than the year 9999 is cut off. */
     public static PartialDate between(LocalDate earliest, LocalDate latest) {
+        if (latest.isAfter(LAST)) {
+            return between(earliest.isAfter(LAST) ? LAST : earliest, LAST);
+        }
         String text = earliest.equals(latest) ? earliest.toString() : earliest + "/" + latest;
         return new PartialDate(text, earliest, latest);
+    }
+
+    /** The later of two dates, which may be a date that neither of them is: of 2018 and 2018-06-30 the second half of 2018. */
+    public static PartialDate laterOf(PartialDate one, PartialDate other) {
+        LocalDate earliest = one.earliest.isAfter(other.earliest) ? one.earliest : other.earliest;
+        LocalDate latest = one.latest.isAfter(other.latest) ? one.latest : other.latest;
+        if (one.earliest.equals(earliest) && one.latest.equals(latest)) {
+            return one;
+        }
+        return other.earliest.equals(earliest) && other.latest.equals(latest) ? other : between(earliest, latest);
     }
 
     /** Whether the date names one single day. */
@@ -82,11 +96,6 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
     /** Whether every day that this date may mean lies before every day that the other may mean. */
     public boolean isBefore(PartialDate other) {
         return latest.isBefore(other.earliest);
-    }
-
-    /** Whether some day could be meant by both dates. */
-    public boolean overlaps(PartialDate other) {
-        return !isBefore(other) && !other.isBefore(this);
     }
 
     /** Whether this date begins later than the other or, beginning on the same day, ends later. */

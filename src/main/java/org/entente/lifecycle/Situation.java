@@ -5,10 +5,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,64 +28,64 @@ public final class Situation {
             PartialDate day,
             int act,
             String explanation,
-            @Nullable Notice notice) {}
+            @Nullable Object subject) {}
 
-    private record Suspension(
-            @Nullable String by, int act, @Nullable PartialDate end) {}
+    /** The entry into force as an act states it. */
+    private record Entry(PartialDate day, int act, @Nullable PartialDate effectiveFrom) {}
 
     private record Term(PartialDate end, int act, String explanation) {}
 
-    private final LegalNature nature;
-    private final @Nullable Supersession supersession;
-    private final Map<String, Progress> parties = new TreeMap<>();
-    private final List<Notice> notices = new ArrayList<>();
+    private record Suspension(
+            @Nullable String by,
+            int act,
+            @Nullable PartialDate end,
+            @Nullable String part) {}
 
-    /** The status without what lies over it; none before the first act. */
+    private record Registration(@Nullable String number) {}
+
+    private final LegalNature nature;
+    private final Signatories signatories;
+    private final List<PendingEffect> pending = new ArrayList<>();
+    private final List<Suspension> suspensions = new ArrayList<>();
+    private @Nullable Supersession supersession;
+
+    /** The status beneath what lies over it; none before the first act. */
     private @Nullable Status phase;
 
     private boolean provisional;
-    private @Nullable Suspension suspension;
-    private @Nullable PartialDate entryIntoForce;
-    private int broughtIntoForceBy;
-    private @Nullable PartialDate effectiveFrom;
+    private @Nullable String provisionalPart;
+    private @Nullable Entry entry;
+    private @Nullable PartialDate enteredOn;
     private @Nullable Term term;
-    private boolean wasInForce;
-    private boolean entryUnknown;
-    private boolean supersessionPast;
+    private @Nullable Registration registration;
     private boolean disputed;
-    private @Nullable String part;
-    private @Nullable String registration;
-    private boolean registered;
+    private boolean endedInEffect;
     private @Nullable Reason endReason;
-    private Confidence confidence = Confidence.DERIVED;
+    private Confidence endGround = Confidence.DERIVED;
 
     Situation(Set<String> parties, LegalNature nature, @Nullable Supersession supersession) {
         this.nature = nature;
+        this.signatories = new Signatories(parties);
         this.supersession = supersession;
-        parties.forEach(party -> this.parties.put(party, Progress.NONE));
     }
 
     private Situation(Situation other) {
         nature = other.nature;
+        signatories = other.signatories.copy();
+        pending.addAll(other.pending);
+        suspensions.addAll(other.suspensions);
         supersession = other.supersession;
-        parties.putAll(other.parties);
-        notices.addAll(other.notices);
         phase = other.phase;
         provisional = other.provisional;
-        suspension = other.suspension;
-        entryIntoForce = other.entryIntoForce;
-        broughtIntoForceBy = other.broughtIntoForceBy;
-        effectiveFrom = other.effectiveFrom;
+        provisionalPart = other.provisionalPart;
+        entry = other.entry;
+        enteredOn = other.enteredOn;
         term = other.term;
-        wasInForce = other.wasInForce;
-        entryUnknown = other.entryUnknown;
-        supersessionPast = other.supersessionPast;
-        disputed = other.disputed;
-        part = other.part;
         registration = other.registration;
-        registered = other.registered;
+        disputed = other.disputed;
+        endedInEffect = other.endedInEffect;
         endReason = other.endReason;
-        confidence = other.confidence;
+        endGround = other.endGround;
     }
 
     Situation copy() {
@@ -94,13 +93,14 @@ public final class Situation {
     }
 
     /** All that the future depends on: two situations with the same essence go on alike. */
-    List<@Nullable Object> essence() {
-        List<@Nullable Object> essence = new ArrayList<>();
-        essence.addAll(List.of(Map.copyOf(parties), List.copyOf(notices), provisional, supersessionPast, registered));
-        essence.add(phase);
-        essence.add(suspension);
-        essence.add(entryIntoForce);
-        essence.add(term);
+    List<Object> essence() {
+        List<Object> essence = new ArrayList<>(List.of(
+                signatories.essence(), List.copyOf(pending), List.copyOf(suspensions), provisional, enteredOn != null));
+        essence.add(Optional.ofNullable(supersession));
+        essence.add(Optional.ofNullable(phase));
+        essence.add(Optional.ofNullable(entry));
+        essence.add(Optional.ofNullable(term));
+        essence.add(Optional.ofNullable(registration));
         return essence;
     }
 
@@ -111,10 +111,10 @@ public final class Situation {
         if (phase == null || phase.isEnd()) {
             return phase;
         }
-        if (suspension != null) {
+        if (suspensions.stream().anyMatch(suspension -> suspension.part() == null)) {
             return Status.SUSPENDED;
         }
-        if (notices.stream().anyMatch(Notice::ends)) {
+        if (pending.stream().anyMatch(PendingEffect::ends)) {
             return Status.TERMINATION_PENDING;
         }
         if (phase == Status.IN_FORCE) {
@@ -123,55 +123,49 @@ public final class Situation {
         if (provisional) {
             return Status.PROVISIONALLY_APPLIED;
         }
-        return phase == Status.SIGNED && entryIntoForce != null ? Status.PENDING_ENTRY_INTO_FORCE : phase;
+        return phase == Status.SIGNED && entry != null ? Status.PENDING_ENTRY_INTO_FORCE : phase;
+    }
+
+    /** How the present status is grounded, conflicts of sources left aside. */
+    Confidence confidence() {
+        Status status = status();
+        if (status == null || !status.inForce()) {
+            return status != null && status.isEnd() ? endGround : Confidence.DERIVED;
+        }
+        return Confidence.ASSERTED; // until clauses compute a date, an entry into force is as stated
     }
 
     /** How far a party of the agreement has come. */
     public Stage stageOf(String party) {
-        return progress(party).stage(wasInForce);
+        return signatories.stageOf(party, enteredOn != null);
     }
 
     /** What the parties still owe before the agreement can enter into force; empty once that is fixed. */
     public List<Owed> awaiting() {
-        List<Owed> awaiting = new ArrayList<>();
-        if (phase == null || entryIntoForce != null) {
-            return awaiting;
-        }
-        switch (phase) {
-            case PROPOSED, NEGOTIATING -> {
-                ActType next = anyone(Progress::signed) ? ActType.SIGN : ActType.INITIAL;
-                if (anyone(Progress::authenticated)) {
-                    addOwed(awaiting, next);
-                }
-            }
-            case INITIALLED -> addOwed(awaiting, ActType.SIGN);
-            case SIGNED ->
-                parties.forEach((party, progress) -> {
-                    if (!progress.consented()) {
-                        awaiting.add(new Owed(party, ActType.RATIFY));
-                    }
-                });
-            default -> {}
-        }
-        return awaiting;
+        Status status = status();
+        return phase == null || status == null || status.inForce() || entry != null
+                ? List.of()
+                : signatories.awaiting(phase);
     }
 
-    private void addOwed(List<Owed> awaiting, ActType act) {
-        parties.forEach((party, progress) -> {
-            if (!progress.repeats(act)) {
-                awaiting.add(new Owed(party, act));
-            }
-        });
+    /** When both had signed (VCLT 11); empty while one has not, or if it is not on record. */
+    public Optional<PartialDate> signedOn() {
+        return signatories.signedOn();
     }
 
-    /** When it entered, or is to enter, into force (VCLT 24), if that is known. */
+    /** When it entered, or is to enter, into force (VCLT 24); empty if that is not known. */
     public Optional<PartialDate> entryIntoForce() {
-        return Optional.ofNullable(entryIntoForce);
+        return Optional.ofNullable(entry).map(Entry::day);
+    }
+
+    /** When it was first in force as far as the record goes, be it only that a source confirms it; empty if never. */
+    Optional<PartialDate> enteredOn() {
+        return Optional.ofNullable(enteredOn);
     }
 
     /** From when it takes effect, where that is earlier than its entry into force (VCLT 28). */
     public Optional<PartialDate> effectiveFrom() {
-        return Optional.ofNullable(effectiveFrom);
+        return Optional.ofNullable(entry).map(Entry::effectiveFrom);
     }
 
     /** Whether a party has objected to a claimed termination or suspension (VCLT 65(3)). */
@@ -181,12 +175,16 @@ public final class Situation {
 
     /** The part that alone is applied provisionally or suspended, where it is not the whole agreement. */
     public Optional<String> part() {
-        return Optional.ofNullable(part);
+        return provisionalPart != null
+                ? Optional.of(provisionalPart)
+                : suspensions.stream()
+                        .flatMap(suspension -> Optional.ofNullable(suspension.part()).stream())
+                        .findFirst();
     }
 
     /** The registration number at the United Nations, as far as recorded. */
     public Optional<String> registration() {
-        return Optional.ofNullable(registration);
+        return Optional.ofNullable(registration).map(Registration::number);
     }
 
     /** Why it ended, where the act that ended it says so. */
@@ -197,12 +195,7 @@ public final class Situation {
     /** True where it ended and never was in force; false also where that cannot be told. */
     public boolean neverInForce() {
         return phase == Status.ABANDONED
-                || (phase == Status.SUPERSEDED || phase == Status.INVALID) && !wasInForce && !entryUnknown;
-    }
-
-    /** How the present status is grounded, conflicts of sources left aside. */
-    Confidence confidence() {
-        return confidence;
+                || (phase == Status.SUPERSEDED || phase == Status.INVALID) && enteredOn == null && !endedInEffect;
     }
 
     LegalNature nature() {
@@ -210,422 +203,362 @@ public final class Situation {
     }
 
     Set<String> parties() {
-        return parties.keySet();
+        return signatories.parties();
     }
 
-    boolean signedByBoth() {
-        return parties.values().stream().allMatch(Progress::signed);
+    boolean hasSigned(String party) {
+        return signatories.hasSigned(party);
     }
 
     boolean textIsSigned() {
         return phase == Status.SIGNED;
     }
 
-    boolean entryIntoForceIsRecorded() {
-        return broughtIntoForceBy != 0;
+    /** Whether the act does something that the party, or one of both, has not done yet. */
+    boolean isNew(Act act) {
+        return !signatories.notYetDone(act).isEmpty()
+                || !signatories.confirming(act).isEmpty();
+    }
+
+    boolean entryIntoForceIsStated() {
+        return entry != null;
     }
 
     boolean isRegistered() {
-        return registered;
+        return registration != null;
     }
 
-    /** The parties for which this act would not repeat what they have done. */
-    List<String> notYetDone(Act act) {
-        return actors(act).stream()
-                .filter(party -> !progress(party).repeats(act.type()))
-                .toList();
-    }
-
-    /** The parties whose signature ad referendum this act would confirm (VCLT 12(2)(b)). */
-    List<String> confirming(Act act) {
-        return actors(act).stream()
-                .filter(party -> progress(party).signature() == Mode.AD_REFERENDUM
-                        && !progress(party).consented())
-                .toList();
-    }
-
-    boolean suspendedBy(@Nullable String party) {
-        return suspension != null && java.util.Objects.equals(suspension.by(), party);
+    boolean isSuspendedBy(@Nullable String party) {
+        return suspensions.stream()
+                .anyMatch(suspension -> suspension.part() == null && Objects.equals(suspension.by(), party));
     }
 
     Optional<PartialDate> endOfTerm() {
         return Optional.ofNullable(term).map(Term::end);
     }
 
-    /** The exclusive end that an extension or revival states, if it states one that can be computed. */
-    Optional<PartialDate> newEnd(Act act) {
+    /** The exclusive end that an act states, counted from a day if it states a length; empty if it states none. */
+    Optional<PartialDate> statedEnd(Act act, @Nullable PartialDate from) {
         LocalDate lastDay = act.details().lastDay();
+        Period lasting = act.details().lasting();
         if (lastDay != null) {
             return Optional.of(PartialDate.of(lastDay.plusDays(1)));
         }
-        Period lasting = act.details().lasting();
-        if (lasting == null) {
-            return Optional.empty();
-        }
-        return act.type() == ActType.EXTEND
-                ? endOfTerm().map(end -> end.plus(lasting))
-                : Optional.of(act.place().plus(lasting));
+        return lasting == null || from == null ? Optional.empty() : Optional.of(from.plus(lasting));
     }
 
-    Optional<Notice> runningNotice(ActType type, @Nullable String party) {
-        return notices.stream()
-                .filter(notice -> notice.type() == type && party != null && party.equals(notice.by()))
+    boolean isPending(ActType type, @Nullable String party) {
+        return pending.stream().anyMatch(effect -> effect.type() == type && effect.isBy(party));
+    }
+
+    Optional<PendingEffect> latestPendingOf(@Nullable String party) {
+        return pending.stream().filter(effect -> effect.isBy(party)).reduce((earlier, later) -> later);
+    }
+
+    Optional<PendingEffect> claimAgainst(@Nullable String party) {
+        return pending.stream()
+                .filter(effect -> effect.act().isClaim() && !effect.isBy(party))
                 .findFirst();
     }
 
-    /** The latest notice or claim of a party that is still running. */
-    Optional<Notice> latestNoticeOf(@Nullable String party) {
-        return notices.stream()
-                .filter(notice -> party != null && party.equals(notice.by()))
-                .reduce((earlier, later) -> later);
-    }
-
-    Optional<Notice> claimAgainst(@Nullable String party) {
-        return notices.stream()
-                .filter(notice -> notice.claim() && !java.util.Objects.equals(notice.by(), party))
-                .findFirst();
-    }
-
-    /** What happens next by itself: of the milestones ahead the earliest, in the order in which they are declared. */
-    Optional<Due> nextDue() {
-        List<Due> due = new ArrayList<>();
-        if (entryIntoForce != null && phase != null && !phase.isEnd() && phase != Status.IN_FORCE) {
-            due.add(new Due(
-                    Milestone.ENTRY_INTO_FORCE,
-                    entryIntoForce,
-                    broughtIntoForceBy,
-                    "the stated date of entry into force is reached",
-                    null));
+    /** What happens by itself, in order: by day and, on one day, as the milestones are declared. */
+    List<Due> dues() {
+        List<Due> dues = new ArrayList<>();
+        if (entry != null && enteredOn == null) {
+            String explanation = "the date of entry into force stated by act " + entry.act() + " is reached";
+            dues.add(new Due(Milestone.ENTRY_INTO_FORCE, entry.day(), entry.act(), explanation, null));
         }
-        for (Notice notice : notices) {
-            Milestone milestone = notice.ends() ? Milestone.EFFECT_OF_NOTICE : Milestone.EFFECT_OF_SUSPENSION_CLAIM;
-            due.add(new Due(milestone, notice.effect(), notice.act(), notice.explanation(), notice));
+        for (PendingEffect effect : pending) {
+            Milestone milestone = effect.ends() ? Milestone.EFFECT_OF_NOTICE : Milestone.EFFECT_OF_SUSPENSION_CLAIM;
+            dues.add(new Due(milestone, effect.day(), effect.act().number(), effect.explanation(), effect));
         }
         if (term != null) {
-            due.add(new Due(Milestone.END_OF_TERM, term.end(), term.act(), term.explanation(), null));
+            dues.add(new Due(Milestone.END_OF_TERM, term.end(), term.act(), term.explanation(), null));
         }
-        if (suspension != null && suspension.end() != null) {
-            due.add(new Due(
-                    Milestone.END_OF_SUSPENSION,
-                    suspension.end(),
-                    suspension.act(),
-                    "the stated end of the suspension is reached",
-                    null));
+        for (Suspension suspension : suspensions) {
+            if (suspension.end() != null) {
+                String explanation = "the end of the suspension stated by act " + suspension.act() + " is reached";
+                dues.add(new Due(
+                        Milestone.END_OF_SUSPENSION, suspension.end(), suspension.act(), explanation, suspension));
+            }
         }
-        if (supersession != null && !supersessionPast && !(phase != null && phase.isEnd())) {
-            due.add(new Due(
-                    Milestone.ENTRY_INTO_FORCE_OF_SUCCESSOR,
-                    supersession.entryIntoForce(),
-                    0,
-                    supersession.successor() + ", which replaces this agreement, enters into force",
-                    null));
+        if (supersession != null) {
+            String explanation = supersession.successor() + ", which replaces this agreement, enters into force";
+            dues.add(new Due(
+                    Milestone.ENTRY_INTO_FORCE_OF_SUCCESSOR, supersession.entryIntoForce(), 0, explanation, null));
         }
-        return due.stream()
-                .min(Comparator.comparing((Due d) -> d.day().earliest()).thenComparing(Due::milestone));
+        dues.sort(Comparator.comparing((Due due) -> due.day().earliest()).thenComparing(Due::milestone));
+        return dues;
     }
 
-    // ------------------------------------------------------------------ what acts do
+    // ------------------------------------------------------------------ what happens
 
-    /** Does what the act does. To be called only if the table allows it. */
-    void perform(Act act, PartialDate since) {
+    /**
+     * Does what the act does. To be called only if the table allows it.
+     *
+     * @param since the day of the act, without the days on which it can no longer lie
+     * @return when the status to which it leads begins
+     */
+    PartialDate perform(Act act, PartialDate since) {
         switch (act.type()) {
             case PROPOSE -> phase = Status.PROPOSED;
             case OPEN_NEGOTIATIONS -> openNegotiations();
-            case INITIAL -> initial(act);
-            case SIGN -> sign(act);
-            case APPROVE_DOMESTICALLY, REFUSE_DOMESTICALLY -> done(act);
-            case RATIFY, NOTIFY_COMPLETION -> consent(act);
-            case EXCHANGE_INSTRUMENTS -> exchange(act);
+            case INITIAL -> {
+                signatories.initial(act);
+                return advanceText(since);
+            }
+            case SIGN -> {
+                signatories.sign(act, nature == LegalNature.NON_BINDING);
+                return advanceText(since);
+            }
+            case EXCHANGE_INSTRUMENTS -> {
+                return exchange(act, since);
+            }
+            case APPROVE_DOMESTICALLY, REFUSE_DOMESTICALLY -> signatories.approveOrRefuse(act);
+            case RATIFY, NOTIFY_COMPLETION -> signatories.consent(act);
             case APPLY_PROVISIONALLY -> {
                 provisional = true;
-                part = act.details().part();
+                provisionalPart = act.details().part();
             }
-            case END_PROVISIONAL_APPLICATION -> {
-                provisional = false;
-                part = null;
+            case END_PROVISIONAL_APPLICATION -> endProvisionalApplication();
+            case BRING_INTO_FORCE -> {
+                return bringIntoForce(act, since);
             }
-            case BRING_INTO_FORCE -> bringIntoForce(act, since);
-            case CONFIRM_IN_FORCE -> confirmInForce();
+            case CONFIRM_IN_FORCE -> {
+                if (phase == null || phase == Status.SIGNED && !provisional) {
+                    enterIntoForce(since);
+                }
+            }
             case EXTEND -> extend(act);
-            case SUSPEND -> suspend(act, since);
-            case RESUME -> suspension = null;
-            case DENOUNCE, GIVE_NON_RENEWAL_NOTICE -> give(notice(act, since));
-            case REVOKE_NOTICE -> latestNoticeOf(act.party()).ifPresent(notices::remove);
-            case OBJECT ->
-                claimAgainst(act.party()).ifPresent(claim -> {
-                    notices.remove(claim);
-                    disputed = true;
-                });
-            case TERMINATE -> terminate(act, since);
-            case EXPIRE -> {
-                entryUnknown |= !wasInForce;
-                end(Status.EXPIRED, null, Confidence.ASSERTED);
+            case AMEND -> {}
+            case SUSPEND -> {
+                if (act.isClaim()) {
+                    pending.add(claim(act, since));
+                } else {
+                    suspend(act, since);
+                }
             }
+            case RESUME ->
+                suspensions.removeIf(suspension -> suspension.part() == null
+                        && (act.party() == null || act.party().equals(suspension.by())));
+            case DENOUNCE, GIVE_NON_RENEWAL_NOTICE -> pending.add(notice(act, since));
+            case REGISTER -> registration = new Registration(act.details().number());
+            case REVOKE_NOTICE -> latestPendingOf(act.party()).ifPresent(pending::remove);
+            case OBJECT -> {
+                claimAgainst(act.party()).ifPresent(pending::remove);
+                disputed = true;
+            }
+            case TERMINATE -> {
+                return terminate(act, since);
+            }
+            case EXPIRE -> end(Status.EXPIRED, null, Confidence.ASSERTED);
             case SUPERSEDE -> end(Status.SUPERSEDED, null, Confidence.DERIVED);
             case WITHDRAW_PROPOSAL -> end(Status.ABANDONED, Reason.WITHDRAWN, Confidence.DERIVED);
             case ABANDON -> end(Status.ABANDONED, act.details().reason(), Confidence.DERIVED);
             case INVALIDATE -> end(Status.INVALID, null, Confidence.DERIVED);
-            case REVIVE -> revive(act);
-            case REGISTER -> {
-                registered = true;
-                registration = act.details().number();
-            }
-            case AMEND -> {}
+            case REVIVE -> revive(act, since);
         }
+        return since;
     }
 
-    /** Does what happens by itself on this day. To be called only if the table allows it. */
-    void reach(Due due) {
+    /** Does what happens by itself. To be called only if the table allows it. */
+    void reach(Due due, PartialDate since) {
+        letPass(due);
         switch (due.milestone()) {
-            case ENTRY_INTO_FORCE -> enterIntoForce(Confidence.ASSERTED);
-            case EFFECT_OF_NOTICE -> takeEffect(java.util.Objects.requireNonNull(due.notice()));
+            case ENTRY_INTO_FORCE -> enterIntoForce(since);
+            case EFFECT_OF_NOTICE -> takeEffect((PendingEffect) Objects.requireNonNull(due.subject()));
             case END_OF_TERM -> end(Status.EXPIRED, null, Confidence.DERIVED);
-            case EFFECT_OF_SUSPENSION_CLAIM -> {
-                Notice claim = java.util.Objects.requireNonNull(due.notice());
-                notices.remove(claim);
-                suspension = new Suspension(claim.by(), claim.act(), null);
-            }
-            case END_OF_SUSPENSION -> suspension = null;
+            case EFFECT_OF_SUSPENSION_CLAIM ->
+                suspend(((PendingEffect) Objects.requireNonNull(due.subject())).act(), since);
+            case END_OF_SUSPENSION -> {}
             case ENTRY_INTO_FORCE_OF_SUCCESSOR -> end(Status.SUPERSEDED, null, Confidence.DERIVED);
         }
     }
 
-    /** Lets a milestone pass to which the agreement has nothing left to do. */
+    /** It is no longer ahead, whether or not it had something to do. */
     void letPass(Due due) {
         switch (due.milestone()) {
-            case ENTRY_INTO_FORCE_OF_SUCCESSOR -> supersessionPast = true;
+            case ENTRY_INTO_FORCE -> {} // what was stated stays stated
+            case EFFECT_OF_NOTICE, EFFECT_OF_SUSPENSION_CLAIM -> pending.remove(due.subject());
             case END_OF_TERM -> term = null;
-            case ENTRY_INTO_FORCE -> entryIntoForce = null;
-            case END_OF_SUSPENSION -> suspension = null;
-            case EFFECT_OF_NOTICE, EFFECT_OF_SUSPENSION_CLAIM -> notices.remove(due.notice());
+            case END_OF_SUSPENSION -> suspensions.remove(due.subject());
+            case ENTRY_INTO_FORCE_OF_SUCCESSOR -> supersession = null;
         }
     }
 
     /** What came before an abandoned text stays in the history and no longer counts. */
     private void openNegotiations() {
         if (phase == Status.ABANDONED) {
-            parties.replaceAll((party, progress) -> Progress.NONE);
+            signatories.beginAnew();
+            entry = null;
             endReason = null;
             disputed = false;
         }
         phase = Status.NEGOTIATING;
-        confidence = Confidence.DERIVED;
     }
 
-    private void initial(Act act) {
-        notYetDone(act)
-                .forEach(party ->
-                        parties.compute(party, (p, progress) -> progress(p).doing(act.type())));
-        advanceText();
-    }
-
-    private void sign(Act act) {
-        Mode mode = act.details().mode();
-        for (String party : notYetDone(act)) {
-            parties.put(party, progress(party).signing(mode));
-            if (mode == Mode.DEFINITIVE || nature == LegalNature.NON_BINDING) {
-                parties.put(party, progress(party).consenting(act.place()));
-            }
-        }
-        if (mode == Mode.DEFINITIVE) {
-            confirming(act).forEach(party -> parties.put(party, progress(party).consenting(act.place())));
-        }
-        advanceText();
-    }
-
-    /** Authenticated once both have initialled or signed, signed once both have signed. */
-    private void advanceText() {
+    /** Authenticated once both have initialled or signed, signed once both have signed, each on the later of two days. */
+    private PartialDate advanceText(PartialDate since) {
         if (phase != null && phase.compareTo(Status.INITIALLED) > 0) {
-            return;
+            return since;
         }
-        if (signedByBoth()) {
+        Optional<PartialDate> signed = signatories.signedOn();
+        Optional<PartialDate> authenticated = signatories.authenticatedOn();
+        if (signed.isPresent()) {
             phase = Status.SIGNED;
-        } else if (parties.values().stream().allMatch(Progress::authenticated)) {
+            return signed.get().notBefore(since.earliest());
+        }
+        if (authenticated.isPresent()) {
             phase = Status.INITIALLED;
-        } else if (phase == null) {
+            return authenticated.get().notBefore(since.earliest());
+        }
+        if (phase == null) {
             phase = Status.NEGOTIATING;
         }
-    }
-
-    private void done(Act act) {
-        notYetDone(act).forEach(party -> parties.put(party, progress(party).doing(act.type())));
-    }
-
-    private void consent(Act act) {
-        notYetDone(act)
-                .forEach(party ->
-                        parties.put(party, progress(party).doing(act.type()).consenting(act.place())));
+        return since;
     }
 
     /** Before the text is signed this is an exchange of notes, which stands for the signatures (VCLT 13). */
-    private void exchange(Act act) {
-        consent(act);
+    private PartialDate exchange(Act act, PartialDate since) {
         if (phase == null || phase.compareTo(Status.INITIALLED) <= 0) {
-            parties.replaceAll((party, progress) -> progress.signed() ? progress : progress.signing(Mode.DEFINITIVE));
-            advanceText();
+            signatories.exchangeNotes(act);
+            return advanceText(since);
         }
+        signatories.consent(act);
+        return since;
     }
 
     /** The later of its two dates is the entry into force; an earlier {@code effectiveOn} is a retroactive effect. */
-    private void bringIntoForce(Act act, PartialDate since) {
+    private PartialDate bringIntoForce(Act act, PartialDate since) {
         PartialDate effectiveOn = act.effectiveOn();
-        broughtIntoForceBy = act.number();
-        if (effectiveOn != null && effectiveOn.isLaterThan(act.on())) {
-            entryIntoForce = effectiveOn.notBefore(since.earliest());
+        PartialDate day = effectiveOn == null ? since : PartialDate.laterOf(since, effectiveOn);
+        boolean retroactive = effectiveOn != null && effectiveOn.isBefore(act.on());
+        entry = new Entry(day, act.number(), retroactive ? effectiveOn : null);
+        if (day.earliest().isAfter(since.earliest())) {
             if (phase == null) {
                 phase = Status.SIGNED;
             }
-        } else {
-            entryIntoForce = since;
-            effectiveFrom = effectiveOn != null && effectiveOn.isBefore(act.on()) ? effectiveOn : null;
-            enterIntoForce(Confidence.ASSERTED);
+            return since;
         }
+        enterIntoForce(day);
+        return day;
     }
 
-    private void confirmInForce() {
-        if (status() == null || status() == Status.SIGNED) {
-            entryUnknown = true;
-            enterIntoForce(Confidence.ASSERTED);
-        }
-    }
-
-    private void enterIntoForce(Confidence ground) {
+    private void enterIntoForce(PartialDate day) {
         phase = Status.IN_FORCE;
+        enteredOn = day;
+        endProvisionalApplication();
+    }
+
+    private void endProvisionalApplication() {
         provisional = false;
-        part = null;
-        wasInForce = true;
-        confidence = ground;
+        provisionalPart = null;
     }
 
     private void extend(Act act) {
-        newEnd(act).ifPresent(end -> {
-            term = new Term(end, act.number(), "the term runs to " + end + ", as extended by act " + act.number());
-            notices.replaceAll(
-                    notice -> notice.type() == ActType.GIVE_NON_RENEWAL_NOTICE ? notice.movedTo(end) : notice);
+        statedEnd(act, endOfTerm().orElse(null)).ifPresent(end -> {
+            String explanation = "the term runs to " + end + " (exclusive), as extended by act " + act.number();
+            term = new Term(end, act.number(), explanation);
+            pending.replaceAll(effect ->
+                    effect.type() == ActType.GIVE_NON_RENEWAL_NOTICE ? effect.movedTo(end, act.number()) : effect);
         });
     }
 
     private void suspend(Act act, PartialDate since) {
-        if (act.isClaim()) {
-            give(claim(act, since));
-        } else if (act.details().part() != null) {
-            part = act.details().part();
-        } else {
-            Period lasting = act.details().lasting();
-            LocalDate lastDay = act.details().lastDay();
-            PartialDate end = lastDay != null
-                    ? PartialDate.of(lastDay.plusDays(1))
-                    : lasting != null ? since.plus(lasting) : null;
-            suspension = new Suspension(act.party(), act.number(), end);
-        }
+        suspensions.add(new Suspension(
+                act.party(),
+                act.number(),
+                statedEnd(act, since).orElse(null),
+                act.details().part()));
     }
 
-    private void terminate(Act act, PartialDate since) {
-        PartialDate effectiveOn = act.effectiveOn();
-        entryUnknown |= !wasInForce;
+    private PartialDate terminate(Act act, PartialDate since) {
         if (act.isClaim()) {
-            give(claim(act, since));
-        } else if (effectiveOn != null && effectiveOn.isLaterThan(act.place())) {
+            pending.add(claim(act, since));
+            return since;
+        }
+        PartialDate effect =
+                act.effectiveOn() == null ? since : act.effectiveOn().notBefore(since.earliest());
+        if (effect.earliest().isAfter(since.earliest())) {
             if (phase == null) {
                 phase = Status.IN_FORCE;
-                confidence = Confidence.ASSERTED;
             }
-            String explanation = "the termination takes effect on the day stated by act " + act.number();
-            PartialDate effect = effectiveOn.notBefore(since.earliest());
-            Reason reason = act.details().reason();
-            give(new Notice(act.type(), act.number(), act.party(), effect, explanation, false, reason));
-        } else {
-            terminate(act.details().reason());
+            pending.add(new PendingEffect(
+                    act, effect, "the termination takes effect on the day stated by act " + act.number()));
+            return since;
         }
+        terminate(act.details().reason());
+        return effect;
     }
 
+    /** An end whose beginning is not on record is only asserted. */
     private void terminate(@Nullable Reason reason) {
-        boolean grounded = reason != Reason.UNKNOWN && !entryUnknown();
+        boolean grounded = reason != Reason.UNKNOWN && entry != null && enteredOn != null;
         end(
                 Status.TERMINATED,
                 reason == null ? Reason.CONSENT : reason,
                 grounded ? Confidence.DERIVED : Confidence.ASSERTED);
     }
 
-    /** Ended though nothing is recorded of its entry into force. */
-    private boolean entryUnknown() {
-        return entryUnknown && !wasInForce;
-    }
-
-    private Notice notice(Act act, PartialDate since) {
+    private static PendingEffect notice(Act act, PartialDate since) {
         PartialDate stated = act.effectiveOn();
-        PartialDate effect = stated != null ? stated : since.plus(Period.ofMonths(12));
+        PartialDate effect = stated != null ? stated.notBefore(since.earliest()) : since.plus(Period.ofMonths(12));
         String explanation = "the notice of act " + act.number() + " takes effect "
                 + (stated != null ? "on the day that it states" : "12 months after its receipt (VCLT 56(2))")
                 + (act.receivedOn() == null ? "; taken as received on the day it was given" : "");
-        return new Notice(
-                act.type(), act.number(), act.party(), effect.notBefore(since.earliest()), explanation, false, null);
+        return new PendingEffect(act, effect, explanation);
     }
 
     /** A claim takes effect three months after its receipt at the earliest, unless urgent (VCLT 65(2)). */
-    private static Notice claim(Act act, PartialDate since) {
-        PartialDate earliest = act.details().urgent() ? since : since.plus(Period.ofMonths(3));
-        PartialDate stated = act.effectiveOn();
-        PartialDate effect = stated != null && stated.isLaterThan(earliest) ? stated : earliest;
+    private static PendingEffect claim(Act act, PartialDate since) {
+        boolean urgent = act.details().urgent();
+        PartialDate earliest = urgent ? since : since.plus(Period.ofMonths(3));
+        PartialDate effect = act.effectiveOn() == null ? earliest : PartialDate.laterOf(earliest, act.effectiveOn());
         String explanation = "the claim of act " + act.number() + " takes effect on " + effect
-                + (act.details().urgent() ? ", being urgent" : ", at least three months after receipt")
+                + (urgent ? ", being urgent" : ", at least three months after receipt")
                 + ", no objection having been raised (VCLT 65(2))";
-        return new Notice(
-                act.type(),
-                act.number(),
-                act.party(),
-                effect,
-                explanation,
-                true,
-                act.details().reason());
+        return new PendingEffect(act, effect, explanation);
     }
 
-    private void give(Notice notice) {
-        notices.add(notice);
-    }
-
-    private void takeEffect(Notice notice) {
-        notices.remove(notice);
-        switch (notice.type()) {
-            case TERMINATE -> terminate(notice.reason());
+    /** Whoever had given notice for the same day leaves on that day too. */
+    private void takeEffect(PendingEffect effect) {
+        List<PendingEffect> others = List.copyOf(pending);
+        switch (effect.type()) {
+            case TERMINATE -> terminate(effect.act().details().reason());
             case GIVE_NON_RENEWAL_NOTICE -> end(Status.EXPIRED, null, Confidence.DERIVED);
             default -> end(Status.TERMINATED, null, Confidence.DERIVED);
         }
-        if (notice.by() != null) {
-            parties.put(notice.by(), progress(notice.by()).withdrawing());
+        withdraw(effect);
+        others.stream().filter(other -> other.day().equals(effect.day())).forEach(this::withdraw);
+    }
+
+    private void withdraw(PendingEffect effect) {
+        if (effect.isWithdrawal()) {
+            signatories.withdraw(Objects.requireNonNull(effect.by()));
         }
     }
 
-    private void revive(Act act) {
-        enterIntoForce(Confidence.DERIVED);
-        parties.replaceAll((party, progress) -> progress.rejoining());
+    private void revive(Act act, PartialDate since) {
+        phase = Status.IN_FORCE;
+        enteredOn = enteredOn == null ? since : enteredOn;
+        signatories.rejoin();
         endReason = null;
-        newEnd(act)
+        statedEnd(act, since)
                 .ifPresent(end -> term = new Term(end, act.number(), "the term set by act " + act.number() + " ends"));
     }
 
     private void end(Status status, @Nullable Reason reason, Confidence ground) {
+        Status before = status();
+        endedInEffect = before != null && before.inForce();
         phase = status;
         endReason = reason;
-        confidence = ground;
-        provisional = false;
-        part = null;
-        suspension = null;
+        endGround = ground;
+        endProvisionalApplication();
+        suspensions.clear();
+        pending.clear();
         term = null;
-        notices.clear();
-    }
-
-    // ------------------------------------------------------------------ small helpers
-
-    private List<String> actors(Act act) {
-        return act.party() != null ? List.of(act.party()) : List.copyOf(parties.keySet());
-    }
-
-    private Progress progress(String party) {
-        return parties.getOrDefault(party, Progress.NONE);
-    }
-
-    private boolean anyone(java.util.function.Predicate<Progress> predicate) {
-        return parties.values().stream().anyMatch(predicate);
+        if (enteredOn == null) {
+            entry = null;
+        }
     }
 }

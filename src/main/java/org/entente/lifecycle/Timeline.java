@@ -79,14 +79,14 @@ public final class Timeline {
         return situationOn(LocalDate.MAX);
     }
 
-    /** When both parties had signed; empty if they have not, or if it is not on record. */
+    /** When both had signed; empty if they have not, or if it is not on record. */
     public Optional<PartialDate> signedOn() {
-        return firstOf(Set.of(Status.SIGNED));
+        return atItsEnd().signedOn();
     }
 
     /** When it is first seen in force, past or projected; empty if it never is. */
     public Optional<PartialDate> entryIntoForce() {
-        return firstOf(Set.of(Status.IN_FORCE, Status.SUSPENDED, Status.TERMINATION_PENDING));
+        return atItsEnd().enteredOn();
     }
 
     /** When its last end begins, past or projected; empty if none is known. */
@@ -94,13 +94,6 @@ public final class Timeline {
         return periods.isEmpty() || !periods.get(periods.size() - 1).status().isEnd()
                 ? Optional.empty()
                 : Optional.of(periods.get(periods.size() - 1).since());
-    }
-
-    private Optional<PartialDate> firstOf(Set<Status> statuses) {
-        return periods.stream()
-                .filter(period -> statuses.contains(period.status()))
-                .map(StatusPeriod::since)
-                .findFirst();
     }
 
     /** What a person should look at. */

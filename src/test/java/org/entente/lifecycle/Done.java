@@ -36,78 +36,78 @@ record Done(Act act) {
     }
 
     Done by(String party) {
-        return new Done(new Act(0, act.type(), party, act.on(), act.receivedOn(), act.effectiveOn(), act.details()));
+        return copy(party, act.on(), act.receivedOn(), act.effectiveOn(), act.details());
     }
 
     Done on(String date) {
-        return new Done(new Act(
-                0,
-                act.type(),
-                act.party(),
-                PartialDate.parse(date),
-                act.receivedOn(),
-                act.effectiveOn(),
-                act.details()));
+        return copy(act.party(), PartialDate.parse(date), act.receivedOn(), act.effectiveOn(), act.details());
     }
 
     Done received(String date) {
-        return new Done(new Act(
-                0, act.type(), act.party(), act.on(), PartialDate.parse(date), act.effectiveOn(), act.details()));
+        return copy(act.party(), act.on(), PartialDate.parse(date), act.effectiveOn(), act.details());
     }
 
     Done effective(String date) {
-        return new Done(new Act(
-                0, act.type(), act.party(), act.on(), act.receivedOn(), PartialDate.parse(date), act.details()));
-    }
-
-    private Done with(Details details) {
-        return new Done(new Act(0, act.type(), act.party(), act.on(), act.receivedOn(), act.effectiveOn(), details));
+        return copy(act.party(), act.on(), act.receivedOn(), PartialDate.parse(date), act.details());
     }
 
     Done mode(Mode mode) {
-        return with(new Details(mode, null, ordinal(), null, null, null, false, null, null, null, null));
+        Details d = act.details();
+        return detailed(mode, d.reason(), d.ordinal(), null, d.lastDay(), d.lasting(), d.urgent(), d.part());
     }
 
     Done because(Reason reason) {
-        return with(new Details(null, reason, ordinal(), null, null, null, false, null, null, null, null));
+        Details d = act.details();
+        return detailed(d.mode(), reason, d.ordinal(), null, d.lastDay(), d.lasting(), d.urgent(), d.part());
     }
 
     Done urgently() {
-        return with(new Details(null, act.details().reason(), 0, null, null, null, true, null, null, null, null));
+        Details d = act.details();
+        return detailed(d.mode(), d.reason(), d.ordinal(), null, d.lastDay(), d.lasting(), true, d.part());
     }
 
     Done ordinal(int ordinal) {
-        return with(new Details(
-                act.details().mode(),
-                act.details().reason(),
-                ordinal,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null));
-    }
-
-    private int ordinal() {
-        return act.details().ordinal();
+        Details d = act.details();
+        return detailed(d.mode(), d.reason(), ordinal, null, d.lastDay(), d.lasting(), d.urgent(), d.part());
     }
 
     Done alternativeTo(int number) {
-        return with(new Details(null, null, 0, number, null, null, false, null, null, null, null));
+        Details d = act.details();
+        return detailed(d.mode(), d.reason(), d.ordinal(), number, d.lastDay(), d.lasting(), d.urgent(), d.part());
     }
 
     Done until(String lastDay) {
-        return with(new Details(null, null, 0, null, LocalDate.parse(lastDay), null, false, null, null, null, null));
+        Details d = act.details();
+        LocalDate day = LocalDate.parse(lastDay);
+        return detailed(d.mode(), d.reason(), d.ordinal(), null, day, d.lasting(), d.urgent(), d.part());
     }
 
     Done lasting(String period) {
-        return with(new Details(null, null, 0, null, null, Period.parse(period), false, null, null, null, null));
+        Details d = act.details();
+        Period lasting = Period.parse(period);
+        return detailed(d.mode(), d.reason(), d.ordinal(), null, d.lastDay(), lasting, d.urgent(), d.part());
     }
 
     Done part(String part) {
-        return with(new Details(null, null, 0, null, null, null, false, part, null, null, null));
+        Details d = act.details();
+        return detailed(d.mode(), d.reason(), d.ordinal(), null, d.lastDay(), d.lasting(), d.urgent(), part);
+    }
+
+    private Done detailed(
+            Mode mode,
+            Reason reason,
+            int ordinal,
+            Integer alternativeTo,
+            LocalDate lastDay,
+            Period lasting,
+            boolean urgent,
+            String part) {
+        Details details =
+                new Details(mode, reason, ordinal, alternativeTo, lastDay, lasting, urgent, part, null, null, null);
+        return copy(act.party(), act.on(), act.receivedOn(), act.effectiveOn(), details);
+    }
+
+    private Done copy(String party, PartialDate on, PartialDate received, PartialDate effective, Details details) {
+        return new Done(new Act(0, act.type(), party, on, received, effective, details));
     }
 }

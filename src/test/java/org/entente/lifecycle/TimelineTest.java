@@ -105,7 +105,7 @@ class TimelineTest {
                 done(SIGN).by("VN").on("2018-01-02"));
         assertThat(life.atItsEnd().stageOf("SG")).isEqualTo(Stage.CONSENTED);
         assertThat(life.atItsEnd().awaiting()).containsExactly(new Situation.Owed("VN", RATIFY));
-        refuses(Guard.ONLY_AD_REFERENDUM, done(SIGN).on("2018"), done(SIGN).on("2019"));
+        refuses(Guard.ALREADY_DONE, done(SIGN).on("2018"), done(SIGN).on("2019"));
         Timeline confirmed = timeline(
                 done(SIGN).on("2018-01-01").mode(Mode.AD_REFERENDUM),
                 done(SIGN).by("VN").on("2018-03-01").mode(Mode.DEFINITIVE));

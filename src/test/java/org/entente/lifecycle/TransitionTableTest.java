@@ -78,7 +78,7 @@ class TransitionTableTest {
         assertThat(Guard.withoutRow(Status.SIGNED, ActType.DENOUNCE)).isEqualTo(Guard.NOT_IN_FORCE);
         assertThat(Guard.withoutRow(Status.PROPOSED, ActType.RATIFY)).isEqualTo(Guard.OUT_OF_TURN);
         assertThat(Guard.OUT_OF_TURN.explain(ActType.RATIFY))
-                .isEqualTo("the status does not allow it; ratify is possible in SIGNED, PENDING_ENTRY_INTO_FORCE, "
+                .isEqualTo("this is not its time; ratify is possible in SIGNED, PENDING_ENTRY_INTO_FORCE, "
                         + "PROVISIONALLY_APPLIED, IN_FORCE, SUSPENDED, TERMINATION_PENDING");
         assertThat(Guard.withoutRow(Status.IN_FORCE, ActType.ABANDON)).isEqualTo(Guard.ALREADY_IN_FORCE);
         assertThat(Guard.withoutRow(Status.TERMINATED, ActType.RATIFY)).isEqualTo(Guard.ENDED);

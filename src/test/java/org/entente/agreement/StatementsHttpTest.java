@@ -1,0 +1,85 @@
+package org.entente.agreement;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.entente.SqlLog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The price of a request: how many statements it sends, and that none of them looks where the caller may not. */
+@QuarkusTest
+class StatementsHttpTest {
+    private static final String CASE = "/v1/agreements/sg-vn-transnational-crime-2018";
+    private static final Pattern REGISTER = Pattern.compile("\\b(agreement|source|version|act|period|relation)\\b");
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                                    1",
+        "?asOf=2020-01-01&asKnownAt=2024-06-01, 1",
+        "/status,                               2",
+        "/transitions,                          2",
+        "/acts,                                 2",
+        "/acts/1,                               2",
+        "/parties,                              2",
+        "/relations,                            2",
+        "/timeline,                             3",
+    })
+    void aReadOfOneAgreementTakes(String path, int statements) {
+        assertThat(sql(CASE + path)).hasSize(statements).allSatisfy(StatementsHttpTest::asksForTheAudience);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/agreements",
+        "/v1/agreements?party=VN",
+        "/v1/agreements?party=VN&party=SG&inEffect=true&kind=TREATY&subject=transnational-crime",
+        "/v1/agreements?status=IN_FORCE&status=SUSPENDED&limit=1",
+        "/v1/agreements?inEffect=false&asOf=2017-01-01&asKnownAt=2024-06-01",
+        "/v1/sources",
+    })
+    void aListTakesTheHeadAndOnePage(String path) {
+        List<String> statements = sql(path);
+        assertThat(statements).hasSize(2);
+        assertThat(statements.get(0)).contains(" head ");
+        asksForTheAudience(statements.get(1));
+    }
+
+    @Test
+    void theLifeCycleTakesNone() {
+        assertThat(sql("/v1/lifecycle")).isEmpty();
+    }
+
+    @Test
+    void aTransitionTakesTheLockFirst() {
+        String reference = given().contentType("application/json")
+                .body("""
+                        { "titles": { "en": "Statements" }, "kind": "TREATY",
+                          "parties": [ { "code": "AD" }, { "code": "AE" } ], "acts": [ { "act": "sign", "on": "2001" } ] }""")
+                .post("/v1/agreements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        List<String> statements = SqlLog.during(() -> given().contentType("application/json")
+                .body("{ \"on\": \"2002\" }")
+                .post("/v1/agreements/" + reference + "/transitions/bring-into-force")
+                .then()
+                .statusCode(201));
+        assertThat(statements.get(0)).startsWith("update head");
+        assertThat(statements).hasSizeLessThanOrEqualTo(20);
+    }
+
+    private static List<String> sql(String path) {
+        return SqlLog.during(() -> given().get(path).then().statusCode(200));
+    }
+
+    /** Each register table that is read stands beside an agreement, or a source, whose audience is asked for. */
+    private static void asksForTheAudience(String statement) {
+        assertThat(statement).containsPattern(REGISTER).contains("audience_a", "audience_b", "known_to");
+    }
+}
