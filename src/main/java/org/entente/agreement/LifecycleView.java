@@ -52,6 +52,7 @@ public record LifecycleView(List<State> statuses, List<ActKind> acts, List<Trans
     }
 
     /** A row of the transition table. */
+    @Schema(name = "TransitionRow")
     public record Transition(
             @Schema(description = "The statuses in which it applies; NONE before the first act.")
             List<String> from,
