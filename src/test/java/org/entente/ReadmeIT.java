@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,16 +70,17 @@ class ReadmeIT {
         assertThat(walk).hasSizeGreaterThan(8);
         StringBuilder script = new StringBuilder("set -u\n");
         StringBuilder expected = new StringBuilder();
-        for (Exchange exchange : walk) {
-            script.append("echo '--- ").append(expected.length()).append("'\n");
+        for (int step = 1; step <= walk.size(); step++) {
+            Exchange exchange = walk.get(step - 1);
+            script.append("echo '--- ").append(step).append("'\n");
             script.append(exchange.command().replace("localhost:8080", "localhost:" + port))
                     .append('\n');
-            expected.append("--- ").append(expected.length()).append('\n').append(exchange.output());
+            expected.append("--- ").append(step).append('\n').append(exchange.output());
         }
         Process shell = new ProcessBuilder("bash", "-c", script.toString())
                 .redirectErrorStream(true)
                 .start();
-        String printed = new String(shell.getInputStream().readAllBytes());
+        String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(printed).isEqualTo(expected.toString());
         assertThat(shell.waitFor()).isZero();
     }

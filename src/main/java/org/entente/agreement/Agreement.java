@@ -6,9 +6,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.access.Caller;
+import org.entente.http.ProblemException;
+import org.entente.http.ProblemType;
 import org.entente.lifecycle.Supersession;
 import org.entente.lifecycle.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,20 @@ public class Agreement extends PanacheEntityBase {
                 .setParameter("mine", caller.audiences())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * The agreement with this reference, in any case.
+     *
+     * @throws ProblemException 404 if there is none, or none that the caller may see
+     */
+    static Agreement required(String reference, Caller caller) {
+        return named(reference.toLowerCase(Locale.ROOT), caller).orElseThrow(() -> notFound(reference));
+    }
+
+    static ProblemException notFound(String reference) {
+        return ProblemType.NOT_FOUND.because(
+                "No agreement has the reference '" + reference + "'; GET /v1/agreements lists them.");
     }
 
     /** Whether a reference is taken, by whomever it may be seen: references are never used twice. */

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +38,8 @@ import org.entente.http.MergePatch;
 import org.entente.http.Page;
 import org.entente.http.PageSize;
 import org.entente.ledger.Ledger;
+import org.entente.ledger.Present;
 import org.entente.ledger.Recording;
-import org.entente.ledger.RegisterConfig;
 import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +59,7 @@ public class AgreementResource {
     Ledger ledger;
 
     @Inject
-    RegisterConfig config;
-
-    @Inject
-    Clock clock;
+    Present present;
 
     @Inject
     ObjectMapper mapper;
@@ -92,7 +88,7 @@ public class AgreementResource {
             @BeanParam TimeParams timeParams) {
         int size = PageSize.of(limit);
         AgreementFilter filter = AgreementFilter.of(party, status, inEffect, kind, subject);
-        Times times = timeParams.resolve(clock, config.zone());
+        Times times = present.times(timeParams);
         ListPosition position = cursor == null
                 ? ListPosition.first(times, ledger.position(), filter)
                 : ListPosition.read(Cursor.read(ledger.cursorKey(), cursor), filter);
@@ -130,7 +126,7 @@ public class AgreementResource {
                                                             summary = "A treaty that both have signed",
                                                             value = Examples.NEW_AGREEMENT)))
                     NewAgreement body) {
-        Recording recording = Recording.of(Caller.ANYONE, clock.instant(), config.zone());
+        Recording recording = present.recording(Caller.ANYONE);
         String reference = agreements.create(body, recording);
         AgreementView view = view(reference, new Times(recording.today(), null, recording.today()));
         return Response.created(URI.create("/v1/agreements/" + reference))
@@ -147,7 +143,7 @@ public class AgreementResource {
     @APIResponseSchema(value = AgreementView.class, responseCode = "200", responseDescription = "The agreement.")
     public Response readAgreement(
             @PathParam("reference") @Parameter(example = CASE) String reference, @BeanParam TimeParams timeParams) {
-        AgreementView view = view(reference, timeParams.resolve(clock, config.zone()));
+        AgreementView view = view(reference, present.times(timeParams));
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
                 .build();
@@ -178,7 +174,7 @@ public class AgreementResource {
                                             examples = @ExampleObject(name = "title", value = Examples.PATCH)))
                     JsonNode patch) {
         EntityTags.require(ifMatch);
-        Recording recording = Recording.of(Caller.ANYONE, clock.instant(), config.zone());
+        Recording recording = present.recording(Caller.ANYONE);
         agreements.describe(
                 reference,
                 Objects.requireNonNull(ifMatch),

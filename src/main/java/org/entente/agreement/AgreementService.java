@@ -5,27 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.entente.access.Caller;
-import org.entente.evidence.Citation;
 import org.entente.evidence.Source;
 import org.entente.http.EntityTags;
 import org.entente.http.FieldErrors;
-import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Recording;
 import org.entente.lifecycle.Act;
 import org.entente.lifecycle.ActType;
-import org.entente.lifecycle.Timeline;
-import org.entente.lifecycle.TransitionNotAllowed;
 import org.jspecify.annotations.Nullable;
 
 /** Writes to agreements: each method is one transaction, taken in turn with all others. */
@@ -71,7 +63,7 @@ public class AgreementService {
         }
         agreement.persist();
         acts.forEach(act -> act.persist());
-        store(agreement, null, description, acts, null, recording, position);
+        Chronicle.write(agreement, null, description, acts, null, recording, position);
         return reference;
     }
 
@@ -86,7 +78,7 @@ public class AgreementService {
     @Transactional
     public int perform(String reference, ActType type, NewAct told, @Nullable String ifMatch, Recording recording) {
         long position = ledger.begin(recording.at());
-        Agreement agreement = find(reference, recording.caller());
+        Agreement agreement = Agreement.required(reference, recording.caller());
         Version version = Version.current(agreement);
         EntityTags.check(ifMatch, version.number());
         List<RecordedAct> acts = new ArrayList<>(RecordedAct.of(agreement, recording.caller(), KnownTime.NOW));
@@ -97,7 +89,7 @@ public class AgreementService {
         RecordedAct recorded = new RecordedAct(agreement, act.orElseThrow(), told, recording, position);
         acts.add(recorded);
 
-        store(agreement, version, version.description(), acts, recorded, recording, position);
+        Chronicle.write(agreement, version, version.description(), acts, recorded, recording, position);
         recorded.persist();
         return recorded.number();
     }
@@ -112,111 +104,21 @@ public class AgreementService {
     @Transactional
     public void describe(String reference, String ifMatch, UnaryOperator<Described> change, Recording recording) {
         long position = ledger.begin(recording.at());
-        Agreement agreement = find(reference, recording.caller());
+        Agreement agreement = Agreement.required(reference, recording.caller());
         Version version = Version.current(agreement);
         EntityTags.check(ifMatch, version.number());
         Described described = change.apply(Described.of(agreement, version.description()));
         Description description = described.description(agreement);
         if (!description.equals(version.description())) {
             List<RecordedAct> acts = RecordedAct.of(agreement, recording.caller(), KnownTime.NOW);
-            store(agreement, version, description, acts, null, recording, position);
+            Chronicle.write(agreement, version, description, acts, null, recording, position);
         }
-    }
-
-    /**
-     * Records what an agreement does to an older one; belongs to the newer.
-     *
-     * @throws org.entente.http.ProblemException 404, 409 if the relation is not possible, 412 if the newer has changed
-     */
-    @Transactional
-    public void relate(String reference, NewRelation body, @Nullable String ifMatch, Recording recording) {
-        long position = ledger.begin(recording.at());
-        Caller caller = recording.caller();
-        Agreement newer = find(reference, caller);
-        Version version = Version.current(newer);
-        EntityTags.check(ifMatch, version.number());
-        Agreement older = Agreement.named(body.agreement().toLowerCase(Locale.ROOT), caller)
-                .orElseThrow(() -> ProblemType.invalid("/agreement", "names no agreement that is on record"));
-        FieldErrors errors = FieldErrors.none();
-        checkSources(body.evidence(), caller, errors);
-        errors.throwIfAny();
-        refuseUnlessPossible(newer, older, body.type());
-
-        new Relation(newer, older, body.type(), body.date().orElse(null), body.evidence(), recording, position)
-                .persist();
-        List<RecordedAct> acts = RecordedAct.of(newer, caller, KnownTime.NOW);
-        store(newer, version, version.description(), acts, null, recording, position);
     }
 
     /** Whether there is no agreement at all. */
     @Transactional
     public boolean isEmpty() {
         return Agreement.count() == 0;
-    }
-
-    private static void refuseUnlessPossible(Agreement newer, Agreement older, RelationType type) {
-        if (newer.id() == older.id()) {
-            throw ProblemType.RELATION_NOT_ALLOWED.because("An agreement does not replace itself: name an older one.");
-        }
-        if (!newer.isBetweenThePartiesOf(older)) {
-            throw ProblemType.RELATION_NOT_ALLOWED.because("Only a later agreement of the same parties replaces an "
-                    + "earlier one (VCLT 59(1)); '" + older.reference() + "' is between "
-                    + older.partiesInOrder() + ".");
-        }
-        if (Relation.exists(newer, older, type)) {
-            throw ProblemType.RELATION_NOT_ALLOWED.because("This relation is on record already.");
-        }
-        if (Relation.leads(older, newer)) {
-            throw ProblemType.RELATION_NOT_ALLOWED.because("'" + older.reference() + "' already comes after '"
-                    + newer.reference() + "'; an agreement does not replace what replaces it.");
-        }
-    }
-
-    /**
-     * Folds and stores: the next version, the timeline if it differs, and the agreements that this one replaces, whose
-     * end follows its entry into force.
-     *
-     * @param newest the act that is being recorded, if it is one
-     */
-    private void store(
-            Agreement agreement,
-            @Nullable Version current,
-            Description description,
-            List<RecordedAct> acts,
-            @Nullable RecordedAct newest,
-            Recording recording,
-            long position) {
-        Timeline timeline = fold(agreement, description, acts, newest);
-        if (current != null) {
-            current.close(position);
-        }
-        int number = current == null ? 1 : current.number() + 1;
-        new Version(agreement.id(), number, description, timeline, recording, position).persist();
-        StoredPeriod.rewrite(agreement, timeline, recording.caller(), position);
-        for (Agreement predecessor : Relation.predecessorsOf(agreement)) {
-            follow(predecessor, recording, position);
-        }
-    }
-
-    private void follow(Agreement predecessor, Recording recording, long position) {
-        Version version = Version.current(predecessor);
-        List<RecordedAct> acts = RecordedAct.of(predecessor, recording.caller(), KnownTime.NOW);
-        Timeline timeline = fold(predecessor, version.description(), acts, null);
-        if (StoredPeriod.rewrite(predecessor, timeline, recording.caller(), position)) {
-            version.close(position);
-            new Version(predecessor.id(), version.number() + 1, version.description(), timeline, recording, position)
-                    .persist();
-        }
-    }
-
-    private static Timeline fold(
-            Agreement agreement, Description description, List<RecordedAct> acts, @Nullable RecordedAct newest) {
-        try {
-            return agreement.fold(
-                    description, acts, Relation.supersessionOf(agreement).orElse(null));
-        } catch (TransitionNotAllowed notAllowed) {
-            throw Refusal.of(notAllowed, agreement, newest == null ? null : newest.number());
-        }
     }
 
     private static Optional<Act> read(
@@ -226,7 +128,7 @@ public class AgreementService {
             List<RecordedAct> acts,
             Recording recording,
             FieldErrors errors) {
-        checkSources(told.citations() == null ? List.of() : told.citations(), recording.caller(), errors);
+        Source.requireOnRecord(told.citations() == null ? List.of() : told.citations(), recording.caller(), errors);
         if (told.act() != null && !told.act().equalsIgnoreCase(type.slug())) {
             errors.add("/act", "is '" + told.act() + "', but the path says " + type.slug() + "; leave it out");
         }
@@ -238,25 +140,6 @@ public class AgreementService {
         }
         int number = acts.stream().mapToInt(RecordedAct::number).max().orElse(0) + 1;
         return told.read(type, number, agreement.parties(), recording.today(), errors);
-    }
-
-    private static void checkSources(List<Citation> citations, Caller caller, FieldErrors errors) {
-        Set<String> unknown = Source.unknownAmong(
-                citations.stream().map(Citation::source).collect(Collectors.toCollection(HashSet::new)), caller);
-        for (int i = 0; i < citations.size(); i++) {
-            if (unknown.contains(citations.get(i).source())) {
-                errors.add("/citations/" + i + "/source", "names no source on record; POST it to /v1/sources first");
-            }
-        }
-    }
-
-    static Agreement find(String reference, Caller caller) {
-        return Agreement.named(reference.toLowerCase(Locale.ROOT), caller).orElseThrow(() -> notFound(reference));
-    }
-
-    static ProblemException notFound(String reference) {
-        return ProblemType.NOT_FOUND.because(
-                "No agreement has the reference '" + reference + "'; GET /v1/agreements lists them.");
     }
 
     /** The pair and some random letters: a counter would betray how much there is that one may not see. */

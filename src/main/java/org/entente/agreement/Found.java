@@ -95,7 +95,7 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
      */
     static Found required(String reference, Caller caller, Times times) {
         return named(reference.toLowerCase(Locale.ROOT), caller, times)
-                .orElseThrow(() -> AgreementService.notFound(reference));
+                .orElseThrow(() -> Agreement.notFound(reference));
     }
 
     /** Its acts, as they were on record with this version. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.Page;
 import org.entente.http.ProblemType;
-import org.entente.ledger.RegisterConfig;
+import org.entente.ledger.Present;
 import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
 
@@ -26,10 +25,7 @@ import org.entente.ledger.Times;
 public class HistoryResource {
 
     @Inject
-    RegisterConfig config;
-
-    @Inject
-    Clock clock;
+    Present present;
 
     @GET
     @Path("/acts")
@@ -63,7 +59,7 @@ public class HistoryResource {
     public Page<PeriodView> readTimeline(
             @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
             @BeanParam TimeParams timeParams) {
-        Times times = timeParams.resolve(clock, config.zone());
+        Times times = present.times(timeParams);
         Found found = Found.required(reference, Caller.ANYONE, times);
         List<RecordedAct> acts = found.acts(Caller.ANYONE);
         return Page.whole(StoredPeriod.of(
@@ -82,14 +78,14 @@ public class HistoryResource {
     public Page<PartyView> listParties(
             @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
             @BeanParam TimeParams timeParams) {
-        Times times = timeParams.resolve(clock, config.zone());
+        Times times = present.times(timeParams);
         Found found = Found.required(reference, Caller.ANYONE, times);
         List<RecordedAct> acts = found.acts(Caller.ANYONE);
         return Page.whole(PartyView.of(found, acts, found.situation(acts, times.asOf())));
     }
 
     private List<RecordedAct> acts(String reference, TimeParams timeParams) {
-        return Found.required(reference, Caller.ANYONE, timeParams.resolve(clock, config.zone()))
+        return Found.required(reference, Caller.ANYONE, present.times(timeParams))
                 .acts(Caller.ANYONE);
     }
 }

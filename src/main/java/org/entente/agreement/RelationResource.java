@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.Page;
 import org.entente.ledger.KnownTime;
+import org.entente.ledger.Present;
 import org.entente.ledger.Recording;
-import org.entente.ledger.RegisterConfig;
 import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +40,17 @@ import org.jspecify.annotations.Nullable;
 public class RelationResource {
 
     @Inject
-    AgreementService agreements;
+    RelationService relations;
 
     @Inject
-    RegisterConfig config;
-
-    @Inject
-    Clock clock;
+    Present present;
 
     @GET
     @Operation(summary = "List relations", description = "In both directions: what it replaces, and what replaces it.")
     public Page<RelationView> listRelations(
             @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
             @BeanParam TimeParams timeParams) {
-        Times times = timeParams.resolve(clock, config.zone());
+        Times times = present.times(timeParams);
         Found found = Found.required(reference, Caller.ANYONE, times);
         return Page.whole(Relation.of(found.agreement(), Caller.ANYONE, times.known()).stream()
                 .map(RelationView::of)
@@ -83,9 +79,9 @@ public class RelationResource {
                                             schema = @Schema(implementation = NewRelation.class),
                                             examples = @ExampleObject(name = "replaces", value = Examples.REPLACES)))
                     NewRelation body) {
-        Recording recording = Recording.of(Caller.ANYONE, clock.instant(), config.zone());
-        agreements.relate(reference, body, ifMatch, recording);
-        Agreement newer = AgreementService.find(reference, Caller.ANYONE);
+        Recording recording = present.recording(Caller.ANYONE);
+        relations.relate(reference, body, ifMatch, recording);
+        Agreement newer = Agreement.required(reference, Caller.ANYONE);
         String older = body.agreement().toLowerCase(Locale.ROOT);
         List<Relation.Link> links = Relation.of(newer, Caller.ANYONE, KnownTime.NOW);
         RelationView view = links.stream()

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,8 +27,8 @@ import org.entente.access.Caller;
 import org.entente.http.EntityTags;
 import org.entente.http.Page;
 import org.entente.http.ProblemType;
+import org.entente.ledger.Present;
 import org.entente.ledger.Recording;
-import org.entente.ledger.RegisterConfig;
 import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
 import org.entente.lifecycle.ActType;
@@ -48,10 +47,7 @@ public class TransitionResource {
     AgreementService agreements;
 
     @Inject
-    RegisterConfig config;
-
-    @Inject
-    Clock clock;
+    Present present;
 
     @GET
     @Path("/status")
@@ -62,7 +58,7 @@ public class TransitionResource {
     public Response readStatus(
             @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
             @BeanParam TimeParams timeParams) {
-        StatusView view = status(reference, timeParams.resolve(clock, config.zone()));
+        StatusView view = status(reference, present.times(timeParams));
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
                 .build();
@@ -77,7 +73,7 @@ public class TransitionResource {
     public Page<MoveView> listTransitions(
             @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
             @BeanParam TimeParams timeParams) {
-        Times times = timeParams.resolve(clock, config.zone());
+        Times times = present.times(timeParams);
         Found found = Found.required(reference, Caller.ANYONE, times);
         return Page.whole(Move.on(found.situation(found.acts(Caller.ANYONE), times.asOf()), times.asOf()).stream()
                 .map(MoveView::of)
@@ -114,7 +110,7 @@ public class TransitionResource {
         ActType type = ActType.ofSlug(act)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because(
                         "There is no act '" + act + "'; these are: " + NewAct.slugs() + "."));
-        Recording recording = Recording.of(Caller.ANYONE, clock.instant(), config.zone());
+        Recording recording = present.recording(Caller.ANYONE);
         int number = agreements.perform(reference, type, body, ifMatch, recording);
         Times now = new Times(recording.today(), null, recording.today());
         Found found = Found.required(reference, Caller.ANYONE, now);

@@ -8,12 +8,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.access.Caller;
+import org.entente.http.FieldErrors;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Recording;
 
@@ -83,21 +81,24 @@ public class Source extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** Of these references, those that name no source which the caller may see. */
-    public static Set<String> unknownAmong(Collection<String> references, Caller caller) {
-        Set<String> unknown = new HashSet<>(references);
-        if (!unknown.isEmpty()) {
-            Panache.getEntityManager()
-                    .createQuery(
-                            "select s.reference from Source s where s.reference in :references and" + VISIBLE,
-                            String.class)
-                    .setParameter("references", Set.copyOf(references))
-                    .setParameter("known", KnownTime.NOW)
-                    .setParameter("mine", caller.audiences())
-                    .getResultList()
-                    .forEach(unknown::remove);
+    /** Adds to {@code errors} each citation of a source that is not on record for this caller. */
+    public static void requireOnRecord(List<Citation> citations, Caller caller, FieldErrors errors) {
+        if (citations.isEmpty()) {
+            return;
         }
-        return unknown;
+        List<String> known = Panache.getEntityManager()
+                .createQuery("select s.reference from Source s where s.reference in :cited and" + VISIBLE, String.class)
+                .setParameter(
+                        "cited",
+                        citations.stream().map(Citation::source).distinct().toList())
+                .setParameter("known", KnownTime.NOW)
+                .setParameter("mine", caller.audiences())
+                .getResultList();
+        for (int i = 0; i < citations.size(); i++) {
+            if (!known.contains(citations.get(i).source())) {
+                errors.add("/citations/" + i + "/source", "names no source on record; POST it to /v1/sources first");
+            }
+        }
     }
 
     String reference() {

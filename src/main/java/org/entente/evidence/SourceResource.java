@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,8 +26,7 @@ import org.entente.http.Page;
 import org.entente.http.PageSize;
 import org.entente.http.ProblemType;
 import org.entente.ledger.Ledger;
-import org.entente.ledger.Recording;
-import org.entente.ledger.RegisterConfig;
+import org.entente.ledger.Present;
 import org.entente.ledger.TimeParams;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +43,7 @@ public class SourceResource {
     Ledger ledger;
 
     @Inject
-    RegisterConfig config;
-
-    @Inject
-    Clock clock;
+    Present present;
 
     @GET
     @Operation(summary = "List sources", description = "In the order of their references.")
@@ -57,7 +52,7 @@ public class SourceResource {
             @QueryParam("cursor") @Nullable String cursor,
             @BeanParam TimeParams times) {
         int size = PageSize.of(limit);
-        long known = times.resolve(clock, config.zone()).known();
+        long known = present.times(times).known();
         String after = "";
         if (cursor == null) {
             known = Math.min(known, ledger.position());
@@ -88,7 +83,7 @@ public class SourceResource {
     @Operation(summary = "Read a source")
     public SourceView readSource(
             @PathParam("reference") @Parameter(example = "vna-2024-04") String reference, @BeanParam TimeParams times) {
-        long known = times.resolve(clock, config.zone()).known();
+        long known = present.times(times).known();
         return Source.named(reference.toLowerCase(Locale.ROOT), Caller.ANYONE, known)
                 .map(SourceView::of)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because(
@@ -99,7 +94,7 @@ public class SourceResource {
     @Operation(summary = "Put a source on record")
     @APIResponseSchema(value = SourceView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response createSource(@NotNull(message = "is required: send a JSON object") @Valid NewSource body) {
-        SourceView created = sources.create(body, Recording.of(Caller.ANYONE, clock.instant(), config.zone()));
+        SourceView created = sources.create(body, present.recording(Caller.ANYONE));
         return Response.created(URI.create("/v1/sources/" + created.reference()))
                 .entity(created)
                 .build();

@@ -1,7 +1,6 @@
 package org.entente.ledger;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +35,7 @@ public class TimeParams {
      *
      * @throws org.entente.http.ProblemException 400 if one is malformed or out of range
      */
-    public Times resolve(Clock clock, ZoneId zone) {
-        Instant now = clock.instant();
+    Times resolve(Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         Instant known = asKnownAt == null ? null : knownAt(asKnownAt);
         if (known != null && known.isAfter(now)) {

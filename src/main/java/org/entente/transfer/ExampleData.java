@@ -20,6 +20,7 @@ import org.entente.agreement.AgreementService;
 import org.entente.agreement.NewAct;
 import org.entente.agreement.NewAgreement;
 import org.entente.agreement.NewRelation;
+import org.entente.agreement.RelationService;
 import org.entente.evidence.NewSource;
 import org.entente.evidence.SourceService;
 import org.entente.ledger.Recording;
@@ -62,6 +63,9 @@ public class ExampleData {
     @Inject
     AgreementService agreements;
 
+    @Inject
+    RelationService relations;
+
     void fill(@Observes StartupEvent start) {
         if (config.exampleData() && sources.isEmpty() && agreements.isEmpty()) {
             List<Step> steps = steps();
@@ -88,7 +92,7 @@ public class ExampleData {
             case "transitions" ->
                 agreements.perform(
                         path[3], ActType.ofSlug(last).orElseThrow(), read(step, NewAct.class), null, recording);
-            case "relations" -> agreements.relate(path[3], read(step, NewRelation.class), null, recording);
+            case "relations" -> relations.relate(path[3], read(step, NewRelation.class), null, recording);
             default -> throw new IllegalArgumentException(step.post());
         }
     }

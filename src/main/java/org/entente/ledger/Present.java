@@ -1,0 +1,38 @@
+package org.entente.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.entente.access.Caller;
+
+/** What the time is, in the calendar of the register: asked once per request, so that a request knows only one day. */
+@ApplicationScoped
+public class Present {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    RegisterConfig config;
+
+    /** Today, as known now. */
+    public Times times() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
+        return new Times(today, null, today);
+    }
+
+    /**
+     * The times that a question names, today and now where it names none.
+     *
+     * @throws org.entente.http.ProblemException 400 if one is malformed or out of range
+     */
+    public Times times(TimeParams params) {
+        return params.resolve(clock.instant(), config.zone());
+    }
+
+    /** The occasion of a write by this caller. */
+    public Recording recording(Caller caller) {
+        return Recording.of(caller, clock.instant(), config.zone());
+    }
+}
