@@ -26,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored, boolean replacementProposed) {
 
     /** A proposal is open until it enters into force or ends. */
-    private static final List<Status> OPEN_PROPOSAL =
-            List.of(Status.PROPOSED, Status.NEGOTIATING, Status.INITIALLED, Status.SIGNED);
+    private static final List<Status> OPEN_PROPOSAL = List.of(
+            Status.PROPOSED,
+            Status.NEGOTIATING,
+            Status.INITIALLED,
+            Status.SIGNED,
+            Status.PENDING_ENTRY_INTO_FORCE,
+            Status.PROVISIONALLY_APPLIED);
 
     private static final String SELECT = """
             select new org.entente.agreement.Found(a, v, p, exists (

@@ -29,6 +29,9 @@ public record MoveView(
         @Schema(description = "The fields that its body may have besides.")
         List<String> accepts,
 
+        @Schema(description = "A body that one of these could post, on that day.") @Nullable
+        NewAct example,
+
         @Nullable String legalBasis,
 
         @Schema(description = "The condition that fails, if it is not open.") @Nullable
@@ -58,6 +61,7 @@ public record MoveView(
                 move.by().stream().map(by -> by.equals(Move.BOTH) ? "BOTH" : by).toList(),
                 requires,
                 accepts,
+                move.open() ? NewAct.of(move.body()) : null,
                 move.legalBasis().isEmpty() ? null : move.legalBasis(),
                 refusal == null ? null : refusal.slug(),
                 refusal == null ? null : refusal.explain(act));

@@ -120,6 +120,30 @@ public record NewAct(
     private static final int LONGEST_MONTHS = 12_000;
     private static final int LONGEST_DAYS = 400_000;
 
+    /** What one would have told to have this act recorded. */
+    static NewAct of(Act act) {
+        Details details = act.details();
+        return new NewAct(
+                null,
+                act.party(),
+                act.on().text(),
+                act.receivedOn() == null ? null : act.receivedOn().text(),
+                act.effectiveOn() == null ? null : act.effectiveOn().text(),
+                details.mode() == null ? null : Slug.of(details.mode()),
+                details.reason() == null ? null : Slug.of(details.reason()),
+                null,
+                null,
+                details.lastDay() == null ? null : details.lastDay().toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                details.article(),
+                null,
+                null);
+    }
+
     /** The act of the core; empty, with the reasons among the errors, if it is not well-formed. */
     Optional<Act> read(ActType type, int id, Set<String> parties, LocalDate today, FieldErrors errors) {
         PartialDate done = date("/on", on, errors).orElse(null);

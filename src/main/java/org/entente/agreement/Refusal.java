@@ -34,7 +34,7 @@ final class Refusal {
                         refused.act().type().slug(),
                         refused.currentStatus().map(Status::name).orElse(null),
                         refused.guard().slug(),
-                        refused.legalBasis(),
+                        refused.legalBasis().isEmpty() ? null : refused.legalBasis(),
                         open);
         return new ProblemException(problem);
     }

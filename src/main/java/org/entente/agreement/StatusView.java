@@ -97,10 +97,7 @@ public record StatusView(
                 period.map(p -> p.confidenceOn(day)).orElse(null),
                 period.map(p -> BecauseView.of(p.because(), acts)).orElse(null),
                 situation.awaiting().stream().map(Owed::of).toList(),
-                Move.on(situation, day).stream()
-                        .filter(Move::open)
-                        .map(move -> move.act().slug())
-                        .toList(),
+                Move.open(Move.on(situation, day)),
                 found.replacementProposed(),
                 situation.entryIntoForce().map(PartialDate::text).orElse(null),
                 situation.effectiveFrom().map(PartialDate::text).orElse(null),

@@ -96,7 +96,7 @@ public record Problem(
             String act,
             @Nullable String currentStatus,
             String guard,
-            String legalBasis,
+            @Nullable String legalBasis,
             List<String> open) {
         return new Problem(
                 type,

@@ -224,7 +224,7 @@ public enum Guard {
             return ENDED;
         }
         List<Status> possible = TransitionTable.statusesOf(act);
-        if (!status.inForce() && possible.stream().allMatch(Guard::isApplied)) {
+        if (!status.inForce() && !possible.isEmpty() && possible.stream().allMatch(Guard::isApplied)) {
             return NOT_IN_FORCE;
         }
         if (status.inForce()

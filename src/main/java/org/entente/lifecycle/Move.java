@@ -3,9 +3,11 @@ package org.entente.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param act the act
  * @param by who may do it: the codes of parties, and an empty one for both together; empty if it is not open
  * @param to the status to which it leads; the present one if it changes none, none if it is not open
- * @param required the fields besides its date and party that its body must have
+ * @param body the least that one of these has to say, done on that day
  * @param refusal why it is not open, none if it is
  */
 public record Move(
         ActType act,
         List<String> by,
         @Nullable Status to,
-        List<String> required,
+        Act body,
         @Nullable Guard refusal) {
 
     /** Stands for both parties in {@link #by}. */
@@ -31,10 +33,22 @@ public record Move(
     private record Attempt(
             Act body, @Nullable Status to, @Nullable Guard refusal) {}
 
-    /** All acts as they are open, or not, in a situation on a day, what is recorded of later days left aside. */
+    /**
+     * All acts as they are open, or not, in a situation on a day, what is recorded of later days left aside. An act that
+     * leads elsewhere, or needs more, when one party does it alone is offered once for each of these ways.
+     */
     public static List<Move> on(Situation situation, LocalDate day) {
         return Arrays.stream(ActType.values())
-                .map(type -> of(type, situation, day))
+                .flatMap(type -> of(type, situation, day).stream())
+                .toList();
+    }
+
+    /** Of these moves, the acts that are open, each once. */
+    public static List<String> open(List<Move> moves) {
+        return moves.stream()
+                .filter(Move::open)
+                .map(move -> move.act().slug())
+                .distinct()
                 .toList();
     }
 
@@ -42,24 +56,41 @@ public record Move(
         return refusal == null;
     }
 
+    /** The fields besides its date and party that its body must have. */
+    public List<String> required() {
+        Stream<String> details = body.details().stated().stream().map(Detail::field);
+        return Stream.concat(details, Stream.of("effectiveOn").filter(field -> body.effectiveOn() != null))
+                .toList();
+    }
+
     /** The article behind the act or, if it is not open, behind its refusal. */
     public String legalBasis() {
         return refusal == null ? act.legalBasis() : refusal.legalBasis(act);
     }
 
-    private static Move of(ActType type, Situation situation, LocalDate day) {
+    private static List<Move> of(ActType type, Situation situation, LocalDate day) {
         List<Attempt> attempts = candidates(type, situation).stream()
                 .map(party -> firstAllowed(type, party, situation, day))
                 .toList();
-        List<Attempt> allowed =
-                attempts.stream().filter(attempt -> attempt.refusal == null).toList();
-        if (allowed.isEmpty()) {
-            return new Move(type, List.of(), null, stated(type.required()), attempts.get(0).refusal);
+        Map<List<@Nullable Object>, Move> offers = new LinkedHashMap<>();
+        for (Attempt attempt : attempts) {
+            if (attempt.refusal == null) {
+                String party = attempt.body.party() == null ? BOTH : attempt.body.party();
+                offers.merge(
+                        Arrays.asList(attempt.to, attempt.body.details(), attempt.body.effectiveOn()),
+                        new Move(type, List.of(party), attempt.to, attempt.body, null),
+                        Move::orBy);
+            }
         }
-        List<String> by = allowed.stream()
-                .map(attempt -> attempt.body.party() == null ? BOTH : attempt.body.party())
-                .toList();
-        return new Move(type, by, allowed.get(0).to, required(allowed.get(0).body), null);
+        return offers.isEmpty()
+                ? List.of(new Move(type, List.of(), null, attempts.get(0).body, attempts.get(0).refusal))
+                : List.copyOf(offers.values());
+    }
+
+    private Move orBy(Move other) {
+        List<String> all = new ArrayList<>(by);
+        all.addAll(other.by);
+        return new Move(act, List.copyOf(all), to, body, refusal);
     }
 
     private static List<String> candidates(ActType type, Situation situation) {
@@ -99,18 +130,6 @@ public record Move(
         return new Attempt(body, after.status(), null);
     }
 
-    private static List<String> required(Act body) {
-        List<String> required = new ArrayList<>(stated(body.details().stated()));
-        if (body.effectiveOn() != null) {
-            required.add("effectiveOn");
-        }
-        return required;
-    }
-
-    private static List<String> stated(Set<Detail> details) {
-        return details.stream().map(Detail::field).toList();
-    }
-
     /** Bodies that between them open whatever some well-formed body could open, those that say least first. */
     private static List<Act> bodies(ActType type, @Nullable String party, Situation situation, LocalDate day) {
         List<@Nullable Mode> modes = optional(type, Detail.MODE, List.of(Mode.values()));
@@ -126,7 +145,7 @@ public record Move(
         if (type == ActType.GIVE_NON_RENEWAL_NOTICE) {
             effects.add(PartialDate.of(day.plusYears(1)));
         }
-        String article = type.required().contains(Detail.ARTICLE) ? "" : null;
+        String article = type.required().contains(Detail.ARTICLE) ? "VCLT 52" : null;
         List<Act> bodies = new ArrayList<>();
         for (PartialDate effectiveOn : effects) {
             for (LocalDate lastDay : lastDays) {

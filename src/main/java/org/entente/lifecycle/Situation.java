@@ -363,7 +363,9 @@ public final class Situation {
 
     /** Does what happens by itself. To be called only if the table allows it. */
     void reach(Due due, PartialDate since) {
-        letPass(due);
+        if (due.milestone() != Milestone.ENTRY_INTO_FORCE) { // of which the record stays
+            letPass(due);
+        }
         switch (due.milestone()) {
             case ENTRY_INTO_FORCE -> enterIntoForce(since);
             case EFFECT_OF_NOTICE -> takeEffect((PendingEffect) Objects.requireNonNull(due.subject()));
@@ -378,7 +380,7 @@ public final class Situation {
     /** It is no longer ahead, whether or not it had something to do. */
     void letPass(Due due) {
         switch (due.milestone()) {
-            case ENTRY_INTO_FORCE -> {} // what was stated stays stated
+            case ENTRY_INTO_FORCE -> entry = null;
             case EFFECT_OF_NOTICE, EFFECT_OF_SUSPENSION_CLAIM -> pending.remove(due.subject());
             case END_OF_TERM -> term = null;
             case END_OF_SUSPENSION -> suspensions.remove(due.subject());

@@ -43,9 +43,6 @@ public final class TransitionNotAllowed extends RuntimeException {
 
     /** The acts that were open instead on that day. */
     public List<String> open() {
-        return Move.on(situation, day).stream()
-                .filter(Move::open)
-                .map(move -> move.act().slug())
-                .toList();
+        return Move.open(Move.on(situation, day));
     }
 }

@@ -54,12 +54,14 @@ class EveryLifeTest {
             List<Act> life = randomLife(random, 6);
             LocalDate day = BEGINNING.plusYears(60);
             Situation situation = timeline(life).situationOn(day);
-            for (Move move : Move.on(situation, day)) {
+            List<String> open = Move.open(Move.on(situation, day));
+            for (ActType type : ActType.values()) {
                 boolean accepted = candidates(life.size() + 1, day).stream()
-                        .filter(act -> act.type() == move.act())
+                        .filter(act -> act.type() == type)
                         .anyMatch(act -> acceptedWithoutNewFinding(life, act));
-                assertThat(move.open()).as("%s after %s", move, life).isEqualTo(accepted);
-                assertThat(move.legalBasis()).isNotNull();
+                assertThat(open.contains(type.slug()))
+                        .as("%s after %s", type, life)
+                        .isEqualTo(accepted);
             }
         }
     }
