@@ -19,7 +19,7 @@ create table source (
     audience_a  varchar(40)   not null,
     audience_b  varchar(40)   not null,
     recorded_by varchar(80)   not null,
-    body        varchar(8000) not null,
+    body        varchar(30000) not null,
     primary key (reference, known_from)
 );
 
@@ -49,9 +49,10 @@ create table version (
     ends_on      date,
     findings     varchar(400)   not null,
     search       varchar(4000)  not null,
-    body         varchar(100000) not null,
+    body         varchar(250000) not null,
     primary key (agreement_id, version)
 );
+create index version_open on version (agreement_id, known_to);
 create index version_known on version (known_from, agreement_id);
 
 create table act (
@@ -66,7 +67,7 @@ create table act (
     effective_on varchar(40),
     details      varchar(4000)  not null,
     note         varchar(4000),
-    citations    varchar(20000) not null,
+    citations    varchar(100000) not null,
     recorded_by  varchar(80)    not null,
     primary key (agreement_id, number)
 );
@@ -86,6 +87,7 @@ create table period (
     because          varchar(2000) not null,
     primary key (agreement_id, known_from, valid_from)
 );
+create index period_open on period (agreement_id, known_to, valid_from);
 create index period_status on period (status, agreement_id, valid_from, valid_to, known_from, known_to);
 
 create table relation (
@@ -95,7 +97,7 @@ create table relation (
     known_from  bigint        not null,
     known_to    bigint        not null,
     dated       varchar(40),
-    citations   varchar(20000) not null,
+    citations   varchar(100000) not null,
     recorded_by varchar(80)   not null,
     primary key (from_id, to_id, type, known_from)
 );

@@ -6,12 +6,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.access.Caller;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
+import org.entente.http.Reference;
 import org.entente.lifecycle.Supersession;
 import org.entente.lifecycle.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +71,20 @@ public class Agreement extends PanacheEntityBase {
      * @throws ProblemException 404 if there is none, or none that the caller may see
      */
     static Agreement required(String reference, Caller caller) {
-        return named(reference.toLowerCase(Locale.ROOT), caller).orElseThrow(() -> notFound(reference));
+        return Reference.of(reference).flatMap(key -> named(key, caller)).orElseThrow(() -> notFound(reference));
     }
 
     static ProblemException notFound(String reference) {
         return ProblemType.NOT_FOUND.because(
                 "No agreement has the reference '" + reference + "'; GET /v1/agreements lists them.");
+    }
+
+    /** Whether a reference names another agreement of the same parties that the caller may see. */
+    static boolean isOnRecord(String reference, Agreement beside, Caller caller) {
+        return Reference.of(reference)
+                .flatMap(key -> named(key, caller))
+                .filter(found -> found.id != beside.id && found.isBetweenThePartiesOf(beside))
+                .isPresent();
     }
 
     /** Whether a reference is taken, by whomever it may be seen: references are never used twice. */

@@ -1,7 +1,6 @@
 package org.entente.agreement;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +56,7 @@ record AgreementFilter(
     }
 
     private static <E extends Enum<E>> Set<E> all(String parameter, E[] values, List<String> names) {
-        Set<E> all = new LinkedHashSet<>();
+        Set<E> all = new TreeSet<>();
         for (String name : names) {
             all.add(Arrays.stream(values)
                     .filter(value -> value.name().equalsIgnoreCase(name))

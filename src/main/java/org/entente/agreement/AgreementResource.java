@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,9 +70,7 @@ public class AgreementResource {
                     + "knowledge of the first page, so that pages lose and repeat nothing while others write.")
     public Page<AgreementView> listAgreements(
             @QueryParam("party")
-                    @Parameter(
-                            description = "A party's code; give it twice for what is between the two.",
-                            example = "VN")
+                    @Parameter(description = "A party's code, such as VN; give it twice for what is between the two.")
                     List<String> party,
             @QueryParam("status") @Parameter(description = "The status on that day; repeat it for 'or'.")
                     List<String> status,
@@ -81,23 +78,21 @@ public class AgreementResource {
                     String inEffect,
             @QueryParam("kind") @Parameter(description = "What it calls itself; repeat it for 'or'.") List<String> kind,
             @QueryParam("subject")
-                    @Parameter(description = "What it is about; repeat it for 'or'.", example = "transnational-crime")
+                    @Parameter(description = "What it is about, such as transnational-crime; repeat it for 'or'.")
                     List<String> subject,
             @QueryParam("limit") @DefaultValue(PageSize.DEFAULT) @Parameter(description = "1 to 500.") String limit,
             @QueryParam("cursor") @Parameter(description = "'next' of the page before.") @Nullable String cursor,
             @BeanParam TimeParams timeParams) {
         int size = PageSize.of(limit);
         AgreementFilter filter = AgreementFilter.of(party, status, inEffect, kind, subject);
-        Times times = present.times(timeParams);
         ListPosition position = cursor == null
-                ? ListPosition.first(times, ledger.position(), filter)
-                : ListPosition.read(Cursor.read(ledger.cursorKey(), cursor), filter);
-        Times frozen = new Times(position.asOf(), times.asKnownAt(), times.today());
-        List<Found> found =
-                Found.after(position.after(), filter, Caller.ANYONE, position.asOf(), position.known(), size + 1);
+                ? ListPosition.first(present.times(timeParams), ledger.position(), filter)
+                : ListPosition.read(Cursor.read(ledger.cursorKey(), cursor), filter, timeParams);
+        List<Found> found = Found.after(position, filter, Caller.ANYONE, size + 1);
+        Times times = position.times(present.times().today());
         List<AgreementView> items = found.stream()
                 .limit(size)
-                .map(one -> AgreementView.of(one, frozen))
+                .map(one -> AgreementView.of(one, times))
                 .toList();
         if (found.size() <= size) {
             return Page.whole(items);
@@ -128,7 +123,7 @@ public class AgreementResource {
                     NewAgreement body) {
         Recording recording = present.recording(Caller.ANYONE);
         String reference = agreements.create(body, recording);
-        AgreementView view = view(reference, new Times(recording.today(), null, recording.today()));
+        AgreementView view = view(reference, present.times());
         return Response.created(URI.create("/v1/agreements/" + reference))
                 .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
                 .entity(view)
@@ -143,10 +138,7 @@ public class AgreementResource {
     @APIResponseSchema(value = AgreementView.class, responseCode = "200", responseDescription = "The agreement.")
     public Response readAgreement(
             @PathParam("reference") @Parameter(example = CASE) String reference, @BeanParam TimeParams timeParams) {
-        AgreementView view = view(reference, present.times(timeParams));
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
-                .build();
+        return answer(view(reference, present.times(timeParams)));
     }
 
     @PATCH
@@ -180,11 +172,10 @@ public class AgreementResource {
                 Objects.requireNonNull(ifMatch),
                 described -> MergePatch.apply(mapper, patch, described, Described.class),
                 recording);
-        return readNow(reference, recording.today());
+        return answer(view(reference, present.times()));
     }
 
-    private Response readNow(String reference, LocalDate today) {
-        AgreementView view = view(reference, new Times(today, null, today));
+    private static Response answer(AgreementView view) {
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
                 .build();

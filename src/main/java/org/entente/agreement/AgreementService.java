@@ -45,7 +45,7 @@ public class AgreementService {
         Description description = body.description(errors);
         errors.throwIfAny();
 
-        long position = ledger.begin(recording.at());
+        long position = ledger.begin(recording);
         String reference = body.key().orElseGet(() -> madeUp(parties));
         if (Agreement.isTaken(reference)) {
             throw ProblemType.REFERENCE_TAKEN.because("There is an agreement '" + reference
@@ -77,7 +77,7 @@ public class AgreementService {
      */
     @Transactional
     public int perform(String reference, ActType type, NewAct told, @Nullable String ifMatch, Recording recording) {
-        long position = ledger.begin(recording.at());
+        long position = ledger.begin(recording);
         Agreement agreement = Agreement.required(reference, recording.caller());
         Version version = Version.current(agreement);
         EntityTags.check(ifMatch, version.number());
@@ -103,7 +103,7 @@ public class AgreementService {
      */
     @Transactional
     public void describe(String reference, String ifMatch, UnaryOperator<Described> change, Recording recording) {
-        long position = ledger.begin(recording.at());
+        long position = ledger.begin(recording);
         Agreement agreement = Agreement.required(reference, recording.caller());
         Version version = Version.current(agreement);
         EntityTags.check(ifMatch, version.number());
@@ -137,6 +137,9 @@ public class AgreementService {
                 && acts.stream()
                         .noneMatch(act -> act.number() == disputed && !act.act().isAlternative())) {
             errors.add("/alternativeTo", "must be the id of an act of this agreement that is itself no alternative");
+        }
+        if (told.successor() != null && !Agreement.isOnRecord(told.successor(), agreement, recording.caller())) {
+            errors.add("/successor", "names no other agreement of the same parties that is on record");
         }
         int number = acts.stream().mapToInt(RecordedAct::number).max().orElse(0) + 1;
         return told.read(type, number, agreement.parties(), recording.today(), errors);

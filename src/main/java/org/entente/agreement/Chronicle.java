@@ -1,5 +1,7 @@
 package org.entente.agreement;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Recording;
@@ -12,8 +14,8 @@ final class Chronicle {
     private Chronicle() {}
 
     /**
-     * Folds and stores: the next version, the timeline if it differs, and the agreements that this one replaces, whose
-     * end follows its entry into force.
+     * Folds and stores: the next version, the timeline if it differs and, breadth first, the agreements that this one
+     * replaces, whose end follows its entry into force.
      *
      * @param newest the act that is being recorded, if it is one
      */
@@ -32,20 +34,26 @@ final class Chronicle {
         int number = current == null ? 1 : current.number() + 1;
         new Version(agreement.id(), number, description, timeline, recording, position).persist();
         StoredPeriod.rewrite(agreement, timeline, recording.caller(), position);
-        for (Agreement predecessor : Relation.predecessorsOf(agreement)) {
-            follow(predecessor, recording, position);
+        Deque<Agreement> changed = new ArrayDeque<>(List.of(agreement));
+        while (!changed.isEmpty()) {
+            for (Agreement predecessor : Relation.predecessorsOf(changed.remove())) {
+                if (follow(predecessor, recording, position)) {
+                    changed.add(predecessor);
+                }
+            }
         }
     }
 
-    private static void follow(Agreement predecessor, Recording recording, long position) {
+    /** Folds an agreement again whose successor may have changed; returns whether that changed it, too. */
+    private static boolean follow(Agreement predecessor, Recording recording, long position) {
         Version version = Version.current(predecessor);
         List<RecordedAct> acts = RecordedAct.of(predecessor, recording.caller(), KnownTime.NOW);
         Timeline timeline = fold(predecessor, version.description(), acts, null);
-        if (StoredPeriod.rewrite(predecessor, timeline, recording.caller(), position)) {
-            version.close(position);
-            new Version(predecessor.id(), version.number() + 1, version.description(), timeline, recording, position)
-                    .persist();
+        boolean changed = StoredPeriod.rewrite(predecessor, timeline, recording.caller(), position);
+        if (changed) {
+            version.succeedBy(timeline, recording, position);
         }
+        return changed;
     }
 
     private static Timeline fold(

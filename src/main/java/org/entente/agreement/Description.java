@@ -68,10 +68,11 @@ public record Description(
         }
         titles.forEach((language, title) -> {
             if (!isLanguage(language)) {
-                errors.add("/titles/" + language, "is no BCP 47 language tag such as en or vi");
+                errors.add("/titles/" + FieldErrors.escaped(language), "is no BCP 47 language tag such as en or vi");
             }
             if (title == null || title.isBlank() || title.length() > LONGEST_TITLE) {
-                errors.add("/titles/" + language, "must have 1 to " + LONGEST_TITLE + " characters");
+                errors.add(
+                        "/titles/" + FieldErrors.escaped(language), "must have 1 to " + LONGEST_TITLE + " characters");
             }
         });
     }

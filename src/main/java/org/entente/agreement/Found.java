@@ -4,10 +4,10 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.access.Caller;
+import org.entente.http.Reference;
 import org.entente.ledger.Times;
 import org.entente.lifecycle.Situation;
 import org.entente.lifecycle.Status;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param agreement which one
  * @param version its record
  * @param stored its status; none before its first act
- * @param replacementProposed whether an open proposal exists to replace it
+ * @param openProposals how many open proposals there are to replace it
  */
-record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored, boolean replacementProposed) {
+record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored, long openProposals) {
 
     /** A proposal is open until it enters into force or ends. */
     private static final List<Status> OPEN_PROPOSAL = List.of(
@@ -34,9 +34,10 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
             Status.PENDING_ENTRY_INTO_FORCE,
             Status.PROVISIONALLY_APPLIED);
 
+    // counted, since PostgreSQL would answer an "exists" for all agreements at once, and not for those of the page
     private static final String SELECT = """
-            select new org.entente.agreement.Found(a, v, p, exists (
-                select 1 from Relation r
+            select new org.entente.agreement.Found(a, v, p, (
+                select count(*) from Relation r
                 join Agreement s on s.id = r.fromId
                 join StoredPeriod q on q.agreementId = s.id
                 where r.toId = a.id and r.knownFrom <= :known and r.knownTo > :known
@@ -66,18 +67,13 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
                 .findFirst();
     }
 
-    /**
-     * Agreements in the order of registration.
-     *
-     * @param filter what to select
-     * @param after the internal number after which to begin
-     */
-    static List<Found> after(long after, AgreementFilter filter, Caller caller, LocalDate day, long known, int limit) {
+    /** Agreements from a position on, in the order of registration. */
+    static List<Found> after(ListPosition position, AgreementFilter filter, Caller caller, int limit) {
         String query = (filter.needsStatus() ? WITH_STATUS : EVEN_WITHOUT_STATUS) + " and a.id > :after"
                 + filter.conditions() + " order by a.id";
         Map<String, Object> parameters = new HashMap<>(filter.parameters());
-        parameters.put("after", after);
-        return query(query, caller, day, known, parameters, limit);
+        parameters.put("after", position.after());
+        return query(query, caller, position.asOf(), position.known(), parameters, limit);
     }
 
     private static List<Found> query(
@@ -99,11 +95,12 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
      * @throws org.entente.http.ProblemException 404 if it is not known, or not to this caller
      */
     static Found required(String reference, Caller caller, Times times) {
-        return named(reference.toLowerCase(Locale.ROOT), caller, times)
+        return Reference.of(reference)
+                .flatMap(key -> named(key, caller, times))
                 .orElseThrow(() -> Agreement.notFound(reference));
     }
 
-    /** Its acts, as they were on record with this version. */
+    /** Its acts, as they were on record with this version, those of later days included. */
     List<RecordedAct> acts(Caller caller) {
         return RecordedAct.of(agreement, caller, version.knownFrom());
     }
@@ -115,6 +112,11 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
                 .map(period -> new Supersession("", period.since()))
                 .orElse(null);
         return agreement.fold(description(), acts, supersession).situationOn(day);
+    }
+
+    /** Whether an open proposal exists to replace it. */
+    boolean replacementProposed() {
+        return openProposals > 0;
     }
 
     Optional<StatusPeriod> period() {

@@ -29,7 +29,9 @@ public class HistoryResource {
 
     @GET
     @Path("/acts")
-    @Operation(summary = "List the acts", description = "What the parties did, in the order of recording.")
+    @Operation(
+            summary = "List the acts",
+            description = "What the parties did, in the order of recording. With asOf, what they did up to that day.")
     public Page<ActView> listActs(
             @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
             @BeanParam TimeParams timeParams) {
@@ -55,7 +57,8 @@ public class HistoryResource {
     @Path("/timeline")
     @Operation(
             summary = "Read the timeline",
-            description = "All statuses, past and projected, each with its cause. Without gap from the first act on.")
+            description = "All statuses, past and projected, each with its cause, without gap from the first act on. "
+                    + "With asOf, those that begin up to that day.")
     public Page<PeriodView> readTimeline(
             @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
             @BeanParam TimeParams timeParams) {
@@ -66,6 +69,7 @@ public class HistoryResource {
                         found.agreement(), Caller.ANYONE, found.version().knownFrom())
                 .stream()
                 .map(StoredPeriod::period)
+                .filter(period -> times.reaches(period.from()))
                 .map(period -> PeriodView.of(period, acts, times))
                 .toList());
     }
@@ -81,11 +85,15 @@ public class HistoryResource {
         Times times = present.times(timeParams);
         Found found = Found.required(reference, Caller.ANYONE, times);
         List<RecordedAct> acts = found.acts(Caller.ANYONE);
-        return Page.whole(PartyView.of(found, acts, found.situation(acts, times.asOf())));
+        List<RecordedAct> done =
+                acts.stream().filter(act -> act.isDoneBy(times)).toList();
+        return Page.whole(PartyView.of(found, done, found.situation(acts, times.asOf())));
     }
 
     private List<RecordedAct> acts(String reference, TimeParams timeParams) {
-        return Found.required(reference, Caller.ANYONE, present.times(timeParams))
-                .acts(Caller.ANYONE);
+        Times times = present.times(timeParams);
+        return Found.required(reference, Caller.ANYONE, times).acts(Caller.ANYONE).stream()
+                .filter(act -> act.isDoneBy(times))
+                .toList();
     }
 }

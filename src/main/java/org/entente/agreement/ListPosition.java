@@ -1,44 +1,75 @@
 package org.entente.agreement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.entente.http.Cursor;
+import org.entente.http.ProblemType;
+import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page of the list begins, and what all its pages have in common.
  *
  * @param asOf the day that the list is about
+ * @param asKnownAt the moment whose knowledge was asked for, if one was
  * @param known the position up to which the register is read
  * @param filter what distinguishes the filter from others
  * @param after the internal number after which the page begins
  */
-record ListPosition(LocalDate asOf, long known, int filter, long after) {
+record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long known, int filter, long after) {
     private static final String LIST = "agreements";
+    private static final String NONE = "";
 
     /** @param head the position of the latest write, at which the first page fixes what is known */
     static ListPosition first(Times times, long head, AgreementFilter filter) {
-        return new ListPosition(times.asOf(), Math.min(times.known(), head), fingerprint(filter), 0);
+        return new ListPosition(times.asOf(), times.asKnownAt(), Math.min(times.known(), head), fingerprint(filter), 0);
     }
 
-    /** @throws org.entente.http.ProblemException 400 if the cursor belongs to another list or filter */
-    static ListPosition read(List<String> values, AgreementFilter filter) {
-        if (!values.get(0).equals(LIST) || !values.get(3).equals(Integer.toString(fingerprint(filter)))) {
+    /**
+     * The position that a cursor holds.
+     *
+     * @param params what the request says beside the cursor, which may only repeat it
+     * @throws org.entente.http.ProblemException 400 if the cursor belongs to another list, filter or time
+     */
+    static ListPosition read(List<String> values, AgreementFilter filter, TimeParams params) {
+        if (!values.get(0).equals(LIST) || !values.get(4).equals(Integer.toString(fingerprint(filter)))) {
             throw Cursor.unusable();
+        }
+        if (params.asOf != null && !params.asOf.equals(values.get(1))) {
+            throw ProblemType.invalid("asOf", "differs from that of the cursor, " + values.get(1) + "; leave it out");
+        }
+        Instant asKnownAt = values.get(2).equals(NONE) ? null : Instant.parse(values.get(2));
+        if (params.asKnownAt != null && !Objects.equals(asKnownAt, params.instant())) {
+            throw ProblemType.invalid("asKnownAt", "differs from that of the cursor; leave it out");
         }
         return new ListPosition(
                 LocalDate.parse(values.get(1)),
-                Long.parseLong(values.get(2)),
+                asKnownAt,
+                Long.parseLong(values.get(3)),
                 fingerprint(filter),
-                Long.parseLong(values.get(4)));
+                Long.parseLong(values.get(5)));
     }
 
     ListPosition after(long id) {
-        return new ListPosition(asOf, known, filter, id);
+        return new ListPosition(asOf, asKnownAt, known, filter, id);
+    }
+
+    /** The times that the items of the page show. */
+    Times times(LocalDate today) {
+        return new Times(today, asOf, asKnownAt);
     }
 
     List<String> values() {
-        return List.of(LIST, asOf.toString(), Long.toString(known), Integer.toString(filter), Long.toString(after));
+        return List.of(
+                LIST,
+                asOf.toString(),
+                asKnownAt == null ? NONE : asKnownAt.toString(),
+                Long.toString(known),
+                Integer.toString(filter),
+                Long.toString(after));
     }
 
     /** Of the text, since an enum's own hash differs between processes. */

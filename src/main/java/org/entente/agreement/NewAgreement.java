@@ -80,7 +80,7 @@ public record NewAgreement(
                 return List.of();
             }
         }
-        if (codes.size() != 2) {
+        if (codes.size() != 2 || parties.size() != 2) {
             errors.add("/parties", "must be two different ones");
             return List.of();
         }

@@ -18,6 +18,7 @@ import org.entente.evidence.Citation;
 import org.entente.ledger.JsonConverter;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Recording;
+import org.entente.ledger.Times;
 import org.entente.lifecycle.Act;
 import org.entente.lifecycle.ActType;
 import org.entente.lifecycle.Details;
@@ -66,7 +67,7 @@ public class RecordedAct extends PanacheEntityBase {
     @Column(length = 4000)
     private @Nullable String note;
 
-    @Column(length = 20_000)
+    @Column(length = 100_000)
     @Convert(converter = Citation.ListConverter.class)
     private List<Citation> citations;
 
@@ -108,6 +109,11 @@ public class RecordedAct extends PanacheEntityBase {
     /** The act as the life cycle sees it. */
     Act act() {
         return new Act(number, type, party, PartialDate.parse(doneOn), date(receivedOn), date(effectiveOn), details);
+    }
+
+    /** Whether it was, or may have been, done by the day that a question names. */
+    boolean isDoneBy(Times times) {
+        return times.reaches(PartialDate.parse(doneOn).earliest());
     }
 
     int number() {

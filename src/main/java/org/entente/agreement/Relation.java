@@ -20,6 +20,7 @@ import org.entente.access.Caller;
 import org.entente.evidence.Citation;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Recording;
+import org.entente.ledger.Times;
 import org.entente.lifecycle.PartialDate;
 import org.entente.lifecycle.Supersession;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public class Relation extends PanacheEntityBase {
 
     private @Nullable String dated;
 
-    @Column(length = 20_000)
+    @Column(length = 100_000)
     @Convert(converter = Citation.ListConverter.class)
     private List<Citation> citations;
 
@@ -161,6 +162,11 @@ public class Relation extends PanacheEntityBase {
             }
         }
         return false;
+    }
+
+    /** Whether it was stated by the day that a question names; one without a date always was. */
+    boolean isDatedBy(Times times) {
+        return dated == null || times.reaches(PartialDate.parse(dated).earliest());
     }
 
     RelationType type() {

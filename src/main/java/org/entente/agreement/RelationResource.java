@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.Page;
-import org.entente.ledger.KnownTime;
 import org.entente.ledger.Present;
 import org.entente.ledger.Recording;
 import org.entente.ledger.TimeParams;
@@ -53,6 +50,7 @@ public class RelationResource {
         Times times = present.times(timeParams);
         Found found = Found.required(reference, Caller.ANYONE, times);
         return Page.whole(Relation.of(found.agreement(), Caller.ANYONE, times.known()).stream()
+                .filter(link -> link.relation().isDatedBy(times))
                 .map(RelationView::of)
                 .toList());
     }
@@ -80,17 +78,9 @@ public class RelationResource {
                                             examples = @ExampleObject(name = "replaces", value = Examples.REPLACES)))
                     NewRelation body) {
         Recording recording = present.recording(Caller.ANYONE);
-        relations.relate(reference, body, ifMatch, recording);
-        Agreement newer = Agreement.required(reference, Caller.ANYONE);
-        String older = body.agreement().toLowerCase(Locale.ROOT);
-        List<Relation.Link> links = Relation.of(newer, Caller.ANYONE, KnownTime.NOW);
-        RelationView view = links.stream()
-                .filter(link -> link.relation().type() == body.type()
-                        && link.to().reference().equals(older))
-                .map(RelationView::of)
-                .findFirst()
-                .orElseThrow();
-        return Response.created(URI.create("/v1/agreements/" + newer.reference() + "/relations"))
+        Relation.Link link = relations.relate(reference, body, ifMatch, recording);
+        RelationView view = RelationView.of(link);
+        return Response.created(URI.create("/v1/agreements/" + view.from() + "/relations"))
                 .entity(view)
                 .build();
     }

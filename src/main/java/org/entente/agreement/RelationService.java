@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
 import org.entente.access.Caller;
 import org.entente.evidence.Source;
 import org.entente.http.EntityTags;
 import org.entente.http.FieldErrors;
 import org.entente.http.ProblemType;
+import org.entente.http.Reference;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Recording;
@@ -25,26 +25,30 @@ public class RelationService {
     /**
      * Records what an agreement does to an older one; belongs to the newer.
      *
+     * @return the relation with the two agreements
      * @throws org.entente.http.ProblemException 404, 409 if the relation is not possible, 412 if the newer has changed
      */
     @Transactional
-    public void relate(String reference, NewRelation body, @Nullable String ifMatch, Recording recording) {
-        long position = ledger.begin(recording.at());
+    public Relation.Link relate(String reference, NewRelation body, @Nullable String ifMatch, Recording recording) {
+        long position = ledger.begin(recording);
         Caller caller = recording.caller();
         Agreement newer = Agreement.required(reference, caller);
         Version version = Version.current(newer);
         EntityTags.check(ifMatch, version.number());
-        Agreement older = Agreement.named(body.agreement().toLowerCase(Locale.ROOT), caller)
+        Agreement older = Reference.of(body.agreement())
+                .flatMap(key -> Agreement.named(key, caller))
                 .orElseThrow(() -> ProblemType.invalid("/agreement", "names no agreement that is on record"));
         FieldErrors errors = FieldErrors.none();
         Source.requireOnRecord(body.evidence(), caller, errors);
         errors.throwIfAny();
         refuseUnlessPossible(newer, older, body.type());
 
-        new Relation(newer, older, body.type(), body.date().orElse(null), body.evidence(), recording, position)
-                .persist();
+        Relation relation =
+                new Relation(newer, older, body.type(), body.date().orElse(null), body.evidence(), recording, position);
+        relation.persist();
         List<RecordedAct> acts = RecordedAct.of(newer, caller, KnownTime.NOW);
         Chronicle.write(newer, version, version.description(), acts, null, recording, position);
+        return new Relation.Link(relation, newer, older);
     }
 
     private static void refuseUnlessPossible(Agreement newer, Agreement older, RelationType type) {

@@ -104,19 +104,24 @@ public class StoredPeriod extends PanacheEntityBase {
 
     /** Stores a timeline, unless the same is stored already; returns whether it differed. */
     static boolean rewrite(Agreement agreement, Timeline timeline, Caller caller, long position) {
-        List<StatusPeriod> stored = of(agreement, caller, KnownTime.NOW).stream()
-                .map(StoredPeriod::period)
-                .toList();
+        List<StoredPeriod> stored = of(agreement, caller, KnownTime.NOW);
         List<StoredPeriod> now = timeline.periods().stream()
                 .filter(period -> !period.from().isAfter(TimeParams.LAST_DAY))
                 .map(period -> new StoredPeriod(agreement, period, position))
                 .toList();
-        if (now.stream().map(StoredPeriod::period).toList().equals(stored)) {
+        if (periods(now).equals(periods(stored))) {
             return false;
         }
+        // what this very write has stored before was never known to anyone
+        stored.forEach(period -> Panache.getEntityManager().detach(period));
+        delete("agreementId = ?1 and knownFrom = ?2", agreement.id(), position);
         update("knownTo = ?1 where agreementId = ?2 and knownTo = ?3", position, agreement.id(), KnownTime.OPEN);
         persist(now);
         return true;
+    }
+
+    private static List<StatusPeriod> periods(List<StoredPeriod> stored) {
+        return stored.stream().map(StoredPeriod::period).toList();
     }
 
     StatusPeriod period() {

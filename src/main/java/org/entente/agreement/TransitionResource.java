@@ -112,7 +112,7 @@ public class TransitionResource {
                         "There is no act '" + act + "'; these are: " + NewAct.slugs() + "."));
         Recording recording = present.recording(Caller.ANYONE);
         int number = agreements.perform(reference, type, body, ifMatch, recording);
-        Times now = new Times(recording.today(), null, recording.today());
+        Times now = present.times();
         Found found = Found.required(reference, Caller.ANYONE, now);
         List<RecordedAct> acts = found.acts(Caller.ANYONE);
         StatusView status = StatusView.of(found, acts, found.situation(acts, now.asOf()), now);

@@ -68,7 +68,7 @@ public class Version extends PanacheEntityBase {
     @Column(length = 4000)
     private String search;
 
-    @Column(length = 100_000)
+    @Column(length = 250_000)
     @Convert(converter = Description.AsJson.class)
     private Description body;
 
@@ -87,12 +87,16 @@ public class Version extends PanacheEntityBase {
         this.knownFrom = position;
         this.recordedBy = recording.caller().name();
         this.kind = description.kind();
+        this.search = description.search();
+        this.body = description;
+        derive(timeline);
+    }
+
+    private void derive(Timeline timeline) {
         this.signedOn = timeline.signedOn().map(PartialDate::earliest).orElse(null);
         this.inForceOn = timeline.entryIntoForce().map(PartialDate::earliest).orElse(null);
         this.endsOn = timeline.end().map(PartialDate::earliest).orElse(null);
         this.findings = timeline.findings().stream().map(Finding::slug).sorted().collect(Collectors.joining(" "));
-        this.search = description.search();
-        this.body = description;
     }
 
     static Version current(Agreement agreement) {
@@ -113,6 +117,16 @@ public class Version extends PanacheEntityBase {
                 KnownTime.OPEN);
         if (closed != 1) {
             throw ProblemType.CHANGED_MEANWHILE.because("Another change came first; read the agreement and try again.");
+        }
+    }
+
+    /** The next version, with the same description and another timeline; this one again if it is of the same write. */
+    void succeedBy(Timeline timeline, Recording recording, long position) {
+        if (knownFrom == position) {
+            derive(timeline);
+        } else {
+            close(position);
+            new Version(agreementId, number + 1, body, timeline, recording, position).persist();
         }
     }
 

@@ -45,7 +45,7 @@ public class Source extends PanacheEntityBase {
     @Column(name = "recorded_by")
     private String recordedBy;
 
-    @Column(length = 8000)
+    @Column(length = 30_000)
     @Convert(converter = NewSource.AsJson.class)
     private NewSource body;
 

@@ -3,7 +3,6 @@ package org.entente.evidence;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,6 +23,7 @@ import org.entente.http.Cursor;
 import org.entente.http.Page;
 import org.entente.http.PageSize;
 import org.entente.http.ProblemType;
+import org.entente.http.Reference;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Present;
 import org.entente.ledger.TimeParams;
@@ -50,9 +49,9 @@ public class SourceResource {
     public Page<SourceView> listSources(
             @QueryParam("limit") @DefaultValue(PageSize.DEFAULT) String limit,
             @QueryParam("cursor") @Nullable String cursor,
-            @BeanParam TimeParams times) {
+            @QueryParam("asKnownAt") @Parameter(description = TimeParams.AS_KNOWN_AT) @Nullable String asKnownAt) {
         int size = PageSize.of(limit);
-        long known = present.times(times).known();
+        long known = present.known(asKnownAt);
         String after = "";
         if (cursor == null) {
             known = Math.min(known, ledger.position());
@@ -82,9 +81,11 @@ public class SourceResource {
     @Path("/{reference}")
     @Operation(summary = "Read a source")
     public SourceView readSource(
-            @PathParam("reference") @Parameter(example = "vna-2024-04") String reference, @BeanParam TimeParams times) {
-        long known = present.times(times).known();
-        return Source.named(reference.toLowerCase(Locale.ROOT), Caller.ANYONE, known)
+            @PathParam("reference") @Parameter(example = "vna-2024-04") String reference,
+            @QueryParam("asKnownAt") @Parameter(description = TimeParams.AS_KNOWN_AT) @Nullable String asKnownAt) {
+        long known = present.known(asKnownAt);
+        return Reference.of(reference)
+                .flatMap(key -> Source.named(key, Caller.ANYONE, known))
                 .map(SourceView::of)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because(
                         "No source has the reference '" + reference + "'; GET /v1/sources lists them."));

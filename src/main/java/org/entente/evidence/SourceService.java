@@ -20,7 +20,7 @@ public class SourceService {
     @Transactional
     public SourceView create(NewSource body, Recording recording) {
         body.check();
-        long position = ledger.begin(recording.at());
+        long position = ledger.begin(recording);
         if (Source.named(body.reference(), recording.caller(), KnownTime.NOW).isPresent()) {
             throw ProblemType.REFERENCE_TAKEN.because(
                     "There is a source '" + body.reference() + "' already: cite it, or choose another reference.");

@@ -1,9 +1,11 @@
 package org.entente.evidence;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A source as it is shown. */
+@Schema(name = "Source", description = "A publication that acts cite.")
 public record SourceView(
         String reference,
         String title,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntityTags {
     private EntityTags() {}
 
+    /** The entity tag of a version, quotes included. */
     public static String of(int version) {
         return "\"" + version + "\"";
     }

@@ -13,6 +13,7 @@ public final class FieldErrors {
         this.errors = errors;
     }
 
+    /** A collection that is empty so far. */
     public static FieldErrors none() {
         return new FieldErrors("", new ArrayList<>());
     }
@@ -22,7 +23,16 @@ public final class FieldErrors {
         return new FieldErrors(prefix + pointer, errors);
     }
 
-    /** @param pointer a JSON pointer, such as {@code /on} */
+    /** A name as part of a JSON pointer (RFC 6901, section 3). */
+    public static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /**
+     * Adds what is wrong with a field.
+     *
+     * @param pointer a JSON pointer, such as {@code /on}
+     */
     public void add(String pointer, String detail) {
         errors.add(new Problem.FieldError(prefix + pointer, detail));
     }

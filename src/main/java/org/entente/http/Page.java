@@ -16,6 +16,7 @@ public record Page<T>(
         @Schema(description = "The cursor of the next page; absent on the last.") @Nullable
         String next) {
 
+    /** A list that needs no second page. */
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null);
     }

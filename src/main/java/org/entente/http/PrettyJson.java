@@ -16,7 +16,8 @@ public class PrettyJson {
     @ServerResponseFilter
     public void indent(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
-        boolean asked = request.getUriInfo().getQueryParameters().containsKey("pretty");
+        String pretty = request.getUriInfo().getQueryParameters().getFirst("pretty");
+        boolean asked = pretty != null && !pretty.equals("false");
         if (asked && response.hasEntity() && !(response.getEntity() instanceof String)) {
             String indented = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(response.getEntity());
             response.setEntity(indented + "\n");

@@ -11,6 +11,7 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    /** What is answered. */
     public Problem problem() {
         return problem;
     }

@@ -6,19 +6,25 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever goes wrong into a problem. */
 public class ProblemMapper {
+    private static final int RETRY_AFTER_SECONDS = 2;
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     @ServerExceptionMapper
@@ -120,6 +126,18 @@ public class ProblemMapper {
                         status,
                         "The request could not be understood; /q/swagger-ui shows what is expected."));
         };
+    }
+
+    /** No connection, or no turn at writing, was to be had in time. */
+    @ServerExceptionMapper({JDBCConnectionException.class, LockTimeoutException.class, PessimisticLockException.class})
+    public Response unavailable(PersistenceException unavailable) {
+        LOG.warnf("The database did not answer in time: %s", unavailable.getMessage());
+        Problem problem = ProblemType.UNAVAILABLE
+                .because("The database did not answer in time; nothing was stored. Try again in some seconds.")
+                .problem();
+        return Response.fromResponse(answer(problem))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     @ServerExceptionMapper

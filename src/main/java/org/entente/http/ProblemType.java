@@ -17,6 +17,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The type of the body is not supported"),
     PRECONDITION_REQUIRED(428, "A condition is required"),
     REQUEST_FAILED(400, "The request failed"),
+    UNAVAILABLE(503, "The register cannot be reached"),
     INTERNAL_ERROR(500, "Something went wrong here");
 
     private final int status;
@@ -27,10 +28,12 @@ public enum ProblemType {
         this.title = title;
     }
 
+    /** The HTTP status code. */
     public int status() {
         return status;
     }
 
+    /** The title, the same for every occurrence. */
     public String title() {
         return title;
     }
@@ -48,7 +51,10 @@ public enum ProblemType {
     /** A request whose fields are at fault, each named by a JSON pointer. */
     public static ProblemException invalid(List<Problem.FieldError> errors) {
         String detail = errors.size() == 1
-                ? "'" + errors.get(0).pointer() + "' " + errors.get(0).detail() + "."
+                ? (errors.get(0).pointer().isEmpty()
+                                ? "The body"
+                                : "'" + errors.get(0).pointer() + "'") + " "
+                        + errors.get(0).detail() + "."
                 : errors.size() + " fields are at fault; see 'errors'.";
         return new ProblemException(Problem.of(INVALID_REQUEST, detail).withErrors(errors));
     }

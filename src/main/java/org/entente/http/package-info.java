@@ -1,4 +1,4 @@
-/** What every resource shares: errors, pages, caching, idempotency and formats. */
+/** What every resource shares: problems, pages and cursors, entity tags, strict JSON, the request id. */
 @NullMarked
 package org.entente.http;
 

@@ -14,12 +14,18 @@ public final class KnownTime {
     /** A position at which everything that stands is known. */
     public static final long NOW = OPEN - 1;
 
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final int NANOS_PER_MICRO = 1_000;
+
     private KnownTime() {}
 
+    /** The position of an instant, whole microseconds. */
     public static long of(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND), instant.getNano() / NANOS_PER_MICRO);
     }
 
+    /** The instant of a position. */
     public static Instant instant(long position) {
         return Instant.EPOCH.plus(position, ChronoUnit.MICROS);
     }

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.Base64;
 
 /** Gives every write its place in the one order of the register. */
@@ -30,15 +29,28 @@ public class Ledger {
      * Takes the write lock, which is held until the surrounding transaction ends, and the next position. To be called
      * before anything is read on which the write depends.
      *
-     * @param at the moment of the write; a clock that was set back does not set back the order
+     * @return the position; later than all before, whatever the clock shows
      */
-    public long begin(Instant at) {
+    public long begin(Recording recording) {
+        long last = lock();
+        long position = Math.max(last + 1, KnownTime.of(recording.clock().instant()));
         entityManager
-                .createQuery("update Head set position = greatest(position + 1, :clock) where id = :id")
-                .setParameter("clock", KnownTime.of(at))
+                .createQuery("update Head set position = :position where id = :id")
+                .setParameter("position", position)
                 .setParameter("id", Head.ID)
                 .executeUpdate();
-        return position();
+        return position;
+    }
+
+    /**
+     * Takes the write lock only; returns the position of the latest write. The clock is read after that: a write that had
+     * to wait for its turn must not pretend to have been known before it.
+     */
+    public long lock() {
+        return (Long) entityManager
+                .createNativeQuery("select position from head where id = :id for update", Long.class)
+                .setParameter("id", Head.ID)
+                .getSingleResult();
     }
 
     /** The position of the latest write: what is known at it never changes. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.entente.access.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** What the time is, in the calendar of the register: asked once per request, so that a request knows only one day. */
 @ApplicationScoped
@@ -18,8 +19,7 @@ public class Present {
 
     /** Today, as known now. */
     public Times times() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
-        return new Times(today, null, today);
+        return new Times(LocalDate.now(clock.withZone(config.zone())), null, null);
     }
 
     /**
@@ -31,8 +31,19 @@ public class Present {
         return params.resolve(clock.instant(), config.zone());
     }
 
+    /**
+     * The position up to which a question reads that knows no day, now if it names no moment.
+     *
+     * @throws org.entente.http.ProblemException 400 if it is malformed or out of range
+     */
+    public long known(@Nullable String asKnownAt) {
+        TimeParams params = new TimeParams();
+        params.asKnownAt = asKnownAt;
+        return times(params).known();
+    }
+
     /** The occasion of a write by this caller. */
     public Recording recording(Caller caller) {
-        return Recording.of(caller, clock.instant(), config.zone());
+        return Recording.of(caller, clock.withZone(config.zone()));
     }
 }

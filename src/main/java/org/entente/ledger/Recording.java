@@ -1,20 +1,20 @@
 package org.entente.ledger;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.entente.access.Caller;
 
 /**
  * The occasion on which something is written.
  *
  * @param caller who writes
- * @param at when, which becomes the known time
- * @param today the calendar day of that moment in the register's zone
+ * @param clock says when, which becomes the known time; read once the write has its turn
+ * @param today the calendar day in the register's zone
  */
-public record Recording(Caller caller, Instant at, LocalDate today) {
+public record Recording(Caller caller, Clock clock, LocalDate today) {
 
-    public static Recording of(Caller caller, Instant at, ZoneId zone) {
-        return new Recording(caller, at, LocalDate.ofInstant(at, zone));
+    /** The occasion of a write by this caller, on the day that the clock shows in its zone. */
+    public static Recording of(Caller caller, Clock clock) {
+        return new Recording(caller, clock, LocalDate.now(clock));
     }
 }

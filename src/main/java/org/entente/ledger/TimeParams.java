@@ -18,16 +18,19 @@ public class TimeParams {
 
     public static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
 
+    /** What the parameter {@code asKnownAt} means, for the document. */
+    public static final String AS_KNOWN_AT = "The moment whose knowledge the question asks for, such as "
+            + "2024-06-01T00:00:00Z or 2024-06-01; now if left out, never in the future.";
+
+    private static final Instant FIRST_INSTANT =
+            FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+
     @QueryParam("asOf")
-    @Parameter(
-            description = "The day in the world that the question is about; today if left out.",
-            example = "2024-06-01")
+    @Parameter(description = "The day in the world that the question is about, such as 2024-06-01; today if left out.")
     public @Nullable String asOf;
 
     @QueryParam("asKnownAt")
-    @Parameter(
-            description = "The moment whose knowledge the question asks for; now if left out, never in the future.",
-            example = "2024-06-01T00:00:00Z")
+    @Parameter(description = AS_KNOWN_AT)
     public @Nullable String asKnownAt;
 
     /**
@@ -37,11 +40,23 @@ public class TimeParams {
      */
     Times resolve(Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
-        Instant known = asKnownAt == null ? null : knownAt(asKnownAt);
+        Instant known = instant();
+        if (known != null && known.isBefore(FIRST_INSTANT)) {
+            throw ProblemType.invalid("asKnownAt", "lies before the year 1000; no register knew anything then");
+        }
         if (known != null && known.isAfter(now)) {
             throw ProblemType.invalid("asKnownAt", "lies in the future; nobody knows yet what will be known then");
         }
-        return new Times(asOf == null ? today : day(asOf), known, today);
+        return new Times(today, asOf == null ? null : day(asOf), known);
+    }
+
+    /**
+     * The moment whose knowledge is asked for; none if the present one is.
+     *
+     * @throws org.entente.http.ProblemException 400 if it is malformed
+     */
+    public @Nullable Instant instant() {
+        return asKnownAt == null ? null : knownAt(asKnownAt);
     }
 
     private static LocalDate day(String text) {

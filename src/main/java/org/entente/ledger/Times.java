@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The two times of a question.
  *
- * @param asOf the day in the world that it is about
- * @param asKnownAt the moment whose knowledge it asks for; none for the present one
  * @param today the day on which it is asked
+ * @param day the day in the world that it names; none if it names none and means today
+ * @param asKnownAt the moment whose knowledge it asks for; none for the present one
  */
-public record Times(LocalDate asOf, @Nullable Instant asKnownAt, LocalDate today) {
+public record Times(
+        LocalDate today, @Nullable LocalDate day, @Nullable Instant asKnownAt) {
+
+    /** The day that the answer is about. */
+    public LocalDate asOf() {
+        return day == null ? today : day;
+    }
 
     /** The position up to which the register is to be read. */
     public long known() {
@@ -21,5 +27,10 @@ public record Times(LocalDate asOf, @Nullable Instant asKnownAt, LocalDate today
     /** Whether a period that begins on this day lies in the future. */
     public boolean isProjected(LocalDate from) {
         return from.isAfter(today);
+    }
+
+    /** Whether what happened on this day belongs into the answer: a day that the question names cuts off what is later. */
+    public boolean reaches(LocalDate happened) {
+        return day == null || !happened.isAfter(day);
     }
 }

@@ -100,7 +100,9 @@ final class ActOrder {
                     break;
                 }
                 remaining.remove(next.get(0));
-                fold.take(next.get(0), remaining);
+                if (!isLegal(fold, next.get(0), remaining)) {
+                    return false;
+                }
             }
             if (remaining.isEmpty()) {
                 fold.finish();
@@ -121,12 +123,16 @@ final class ActOrder {
             List<Act> later = new ArrayList<>(remaining);
             later.remove(act);
             Fold fork = fold.fork();
+            return isLegal(fork, act, later) && differs(fork, later);
+        }
+
+        private static boolean isLegal(Fold fold, Act act, List<Act> later) {
             try {
-                fork.take(act, later);
+                fold.take(act, later);
+                return true;
             } catch (TransitionNotAllowed notLegal) {
                 return false;
             }
-            return differs(fork, later);
         }
     }
 }

@@ -21,7 +21,7 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
     /** What {@link #parse} accepts, as a sentence for error messages. */
     public static final String FORMS =
             "a date such as 2018-06-30, a partial one such as 2018-06 or 2018, each with an optional ?, ~ or % at its end, "
-                    + "or an interval such as 2024-04-03/2024-04-05, in the years 0001 to 9999";
+                    + "or an interval such as 2024-04-03/2024-04-05";
 
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final Pattern PART = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?[?~%]?");

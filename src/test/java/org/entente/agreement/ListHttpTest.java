@@ -94,6 +94,10 @@ class ListHttpTest {
         }
         given().get("/v1/agreements?party=IS&cursor=" + cursor).then().statusCode(400);
         given().get("/v1/sources?cursor=" + cursor).then().statusCode(400);
+        given().get("/v1/agreements?party=IS&party=TD&asOf=2001-01-01&cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("asOf"));
         given().get("/v1/agreements?party=IS&party=TD&cursor=" + cursor)
                 .then()
                 .statusCode(200)
@@ -114,6 +118,8 @@ class ListHttpTest {
         "asOf=2018,                     asOf",
         "asOf=0999-01-01,               asOf",
         "asKnownAt=yesterday,           asKnownAt",
+        "asKnownAt=0001-01-01,          asKnownAt",
+        "asKnownAt=-290000-01-01T00:00:00Z, asKnownAt",
         "asKnownAt=9998-01-01T00:00:00Z, asKnownAt",
     })
     void whatNoFilterKnowsIsRefused(String query, String parameter) {
@@ -122,6 +128,14 @@ class ListHttpTest {
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"))
                 .body("errors[0].pointer", equalTo(parameter));
+    }
+
+    @Test
+    void aCursorKeepsTheTimesOfTheFirstPage() {
+        JsonPath first = page("asOf=2024-06-01&asKnownAt=2024-06-01&limit=1", null);
+        JsonPath second = page("limit=1", first.getString("next"));
+        assertThat(second.getString("items[0].asOf")).isEqualTo("2024-06-01");
+        assertThat(second.getString("items[0].asKnownAt")).isEqualTo("2024-06-01T00:00:00Z");
     }
 
     @Test

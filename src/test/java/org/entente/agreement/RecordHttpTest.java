@@ -88,6 +88,11 @@ class RecordHttpTest {
                 "{ \"act\": \"sign\", \"on\": \"2001\", \"note\": \"a\\u0000b\" }            | /acts/0/note",
                 "{ \"act\": \"sign\", \"on\": \"2001\", \"note\": \"\\ud800\" }              | /acts/0/note",
                 "{ \"act\": \"sign\", \"on\": \"2001\", \"when\": \"2001\" }                 | /acts/0/when",
+                "{ \"act\": \"sign\", \"on\": 2001 }                                         | /acts/0/on",
+                "{ \"act\": \"sign\", \"on\": \"2001\", \"ordinal\": 1.9 }                   | /acts/0/ordinal",
+                "{ \"act\": \"sign\", \"on\": \"2001\", \"ordinal\": \"1\" }                 | /acts/0/ordinal",
+                "{ \"act\": \"sign\", \"on\": \"2001\", \"urgent\": \"true\" }               | /acts/0/urgent",
+                "{ \"act\": \"supersede\", \"on\": \"2001\", \"successor\": \"nothing-such\" } | /acts/0/successor",
                 "null                                                                        | /acts/0",
             })
     void anActThatIsNotWellFormedIsRefusedByName(String act, String pointer) {
@@ -117,6 +122,27 @@ class RecordHttpTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo("INVALID_REQUEST"))
                 .body("requestId", not(nullValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{ } x", "{ \"kind\": \"TREATY\", \"kind\": \"TREATY\" }", "{ \"kind\": 2 }", "{ \"kind\": }"})
+    void whatIsNotStrictlyJsonIsRefused(String body) {
+        given().contentType("application/json")
+                .body(body)
+                .post("/v1/agreements")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void whatIsLongStillFits() {
+        String quote = "\\\"".repeat(1000);
+        String citation = "{ \"source\": \"vna-2024-04\", \"quote\": \"%s\", \"locator\": \"%s\" }"
+                .formatted(quote, "\\u001f".repeat(200));
+        String citations = String.join(",", java.util.Collections.nCopies(10, citation));
+        create("{ \"act\": \"sign\", \"on\": \"2001\", \"citations\": [ " + citations + " ] }", "")
+                .statusCode(201);
     }
 
     @Test
@@ -278,7 +304,9 @@ class RecordHttpTest {
         given().get("/v1/agreements/sg-vn-transnational-crime-2018/acts/99")
                 .then()
                 .statusCode(404);
-        given().get("/v1/agreements/sg-vn%00/status").then().statusCode(404);
+        for (String path : new String[] {"/v1/agreements/sg-vn%00", "/v1/sources/a%00b", "/v1/agreements/a%2Fb"}) {
+            given().urlEncodingEnabled(false).get(path).then().statusCode(404);
+        }
         given().get("/v1/sources/no-such-source").then().statusCode(404);
         given().contentType("application/json")
                 .body("{ \"on\": \"2001\" }")

@@ -158,6 +158,33 @@ class ReplacementHttpTest {
     }
 
     @Test
+    void whatNoLongerEntersIntoForceNoLongerSupersedes() {
+        String first = recorded("bring-into-force on 2000-01-01");
+        String second = recorded("sign on 2005-01-01; bring-into-force on 2006-01-01 effective 2090-01-01");
+        replaces(second, first);
+        assertThat(on(LocalDate.parse("2090-06-01"), first)).isEqualTo(Status.SUPERSEDED);
+        String third = recorded("sign on 2007-01-01; bring-into-force on 2008-01-01 effective 2089-01-01");
+        replaces(third, second);
+        assertThat(on(LocalDate.parse("2090-06-01"), second)).isEqualTo(Status.SUPERSEDED);
+        assertThat(on(LocalDate.parse("2090-06-01"), first)).isEqualTo(Status.IN_FORCE);
+        assertThat(on(LocalDate.parse("2090-06-01"), third)).isEqualTo(Status.IN_FORCE);
+    }
+
+    @Test
+    void whoIsReplacedByTwoOfAChainIsFoldedAgainByBoth() {
+        String first = recorded("bring-into-force on 2000-01-01");
+        String second = recorded("sign on 2005-01-01; bring-into-force on 2006-01-01 effective 2090-01-01");
+        String third = recorded("sign on 2007-01-01");
+        replaces(second, first);
+        replaces(third, second);
+        replaces(third, first);
+        perform(third, "bring-into-force on 2008-01-01").then().statusCode(201);
+        assertThat(on(LocalDate.parse("2008-01-01"), first)).isEqualTo(Status.SUPERSEDED);
+        assertThat(on(LocalDate.parse("2008-01-01"), second)).isEqualTo(Status.SUPERSEDED);
+        assertThat(read(first, "/timeline").jsonPath().getList("items")).hasSize(2);
+    }
+
+    @Test
     void whatEndedBeforeItsSuccessorCameCanBeRevived() {
         String old = recorded("bring-into-force on 2001-01-01; expire on 2005-01-01");
         replaces(recorded("bring-into-force on 2010-07-01"), old);

@@ -70,7 +70,7 @@ class StatementsHttpTest {
                 .post("/v1/agreements/" + reference + "/transitions/bring-into-force")
                 .then()
                 .statusCode(201));
-        assertThat(statements.get(0)).startsWith("update head");
+        assertThat(statements.get(0)).isEqualTo("select position from head where id = ? for update");
         assertThat(statements).hasSizeLessThanOrEqualTo(20);
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.Json.body;
 import static org.entente.Json.pretty;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -108,6 +109,15 @@ class TheCaseHttpTest {
                   "recordedAt": "2024-04-05T12:00:00.000005Z", "recordedBy": "example-data" } ] }""");
         assertThat(body(get(MEMORANDUM + "/relations?asKnownAt=2024-06-01"))).isEqualTo(relation);
         assertThat(body(get(REPLACEMENT + "/relations?asKnownAt=2024-06-01"))).isEqualTo(relation);
+    }
+
+    @Test
+    void aDayCutsOffWhatWasDoneLater() {
+        get(MEMORANDUM + "/acts?asOf=2017-01-01").body("items", hasSize(0));
+        get(MEMORANDUM + "/acts?asOf=2018-06-01").body("items", hasSize(2));
+        get(MEMORANDUM + "/timeline?asOf=2020-01-01").body("items", hasSize(1));
+        get(MEMORANDUM + "/parties?asOf=2020-01-01").body("items[0].acts", hasSize(2));
+        get(REPLACEMENT + "/relations?asOf=2024-01-01").body("items", hasSize(0));
     }
 
     @Test

@@ -37,6 +37,21 @@ class OpenApiHttpTest {
         });
     }
 
+    /** The UI fills examples in: one of the wrong type keeps it from sending anything. */
+    @Test
+    void examplesOfParametersAreOfTheirType() {
+        operations(document())
+                .forEach(operation -> operation.node().path("parameters").forEach(parameter -> {
+                    boolean array =
+                            parameter.path("schema").path("type").asText().equals("array");
+                    assertThat(parameter.has("example")
+                                    && array
+                                    && !parameter.get("example").isArray())
+                            .as("%s of %s", parameter.get("name"), operation)
+                            .isFalse();
+                }));
+    }
+
     @Test
     void everyExampleRunsAsItStands() {
         JsonNode document = document();

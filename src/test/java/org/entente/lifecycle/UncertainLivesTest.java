@@ -183,6 +183,15 @@ class UncertainLivesTest {
     }
 
     @Test
+    void anIllegalOrderNobodyMeansRefusesNothing() {
+        assertThat(draw(timeline(
+                        done(SIGN).on("2018-06-30"),
+                        done(BRING_INTO_FORCE).on("2020-01-01"),
+                        done(TERMINATE).on("2020-01-01"))))
+                .isEqualTo("SIGNED 2018-06-30\nTERMINATED 2020-01-01");
+    }
+
+    @Test
     void aLongHistoryIsNoBurden() {
         Done[] acts = IntStream.range(0, 3_000)
                 .mapToObj(i -> i == 0

@@ -6,11 +6,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import org.entente.agreement.NewRelation;
 import org.entente.agreement.RelationService;
 import org.entente.evidence.NewSource;
 import org.entente.evidence.SourceService;
+import org.entente.ledger.Ledger;
 import org.entente.ledger.Recording;
 import org.entente.ledger.RegisterConfig;
 import org.entente.lifecycle.ActType;
@@ -34,8 +37,8 @@ import org.jboss.logging.Logger;
  * before the second report came.
  */
 @ApplicationScoped
-public class ExampleData {
-    private static final Logger LOG = Logger.getLogger(ExampleData.class);
+public class ExampleDataService {
+    private static final Logger LOG = Logger.getLogger(ExampleDataService.class);
     private static final String FILE = "/example/viet-nam-singapore.json";
     private static final Caller CALLER = new Caller("example-data", Set.of(Caller.PUBLIC));
 
@@ -52,6 +55,9 @@ public class ExampleData {
     RegisterConfig config;
 
     @Inject
+    Ledger ledger;
+
+    @Inject
     ObjectMapper mapper;
 
     @Inject
@@ -66,8 +72,14 @@ public class ExampleData {
     @Inject
     RelationService relations;
 
+    /** All of it or nothing, and once: of two replicas that start together one waits, and finds the register filled. */
+    @Transactional
     void fill(@Observes StartupEvent start) {
-        if (config.exampleData() && sources.isEmpty() && agreements.isEmpty()) {
+        if (!config.exampleData()) {
+            return;
+        }
+        ledger.lock();
+        if (sources.isEmpty() && agreements.isEmpty()) {
             List<Step> steps = steps();
             steps.forEach(this::take);
             LOG.infof("The register was empty; it now holds the example data (%d steps)", steps.size());
@@ -75,7 +87,7 @@ public class ExampleData {
     }
 
     private List<Step> steps() {
-        try (InputStream file = Objects.requireNonNull(ExampleData.class.getResourceAsStream(FILE))) {
+        try (InputStream file = Objects.requireNonNull(ExampleDataService.class.getResourceAsStream(FILE))) {
             return mapper.readerForListOf(Step.class).readValue(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -83,7 +95,7 @@ public class ExampleData {
     }
 
     private void take(Step step) {
-        Recording recording = Recording.of(CALLER, step.at(), config.zone());
+        Recording recording = Recording.of(CALLER, Clock.fixed(step.at(), config.zone()));
         String[] path = step.post().split("/");
         String last = path[path.length - 1];
         switch (path.length == 3 ? last : path[4]) {
