@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -128,24 +132,46 @@ public class ProblemMapper {
         };
     }
 
-    /** No connection, or no turn at writing, was to be had in time. */
-    @ServerExceptionMapper({JDBCConnectionException.class, LockTimeoutException.class, PessimisticLockException.class})
-    public Response unavailable(PersistenceException unavailable) {
-        LOG.warnf("The database did not answer in time: %s", unavailable.getMessage());
-        Problem problem = ProblemType.UNAVAILABLE
-                .because("The database did not answer in time; nothing was stored. Try again in some seconds.")
-                .problem();
-        return Response.fromResponse(answer(problem))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
-    }
-
     @ServerExceptionMapper
     public Response unexpected(Throwable unexpected) {
+        if (isUnavailability(unexpected)) {
+            LOG.warnf("The database is out of reach: %s", unexpected.getMessage());
+            return Response.fromResponse(answer(ProblemType.UNAVAILABLE
+                            .because("The database did not answer in time. Try again in some seconds, and look first "
+                                    + "whether a change was recorded after all.")
+                            .problem()))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
         LOG.error("A request failed for a reason that the service does not know", unexpected);
         return answer(ProblemType.INTERNAL_ERROR
-                .because("The request failed and nothing was stored. Tell the operators the requestId.")
+                .because("The request failed for a reason of ours. Tell the operators the requestId.")
                 .problem());
+    }
+
+    /** No connection, or no turn at writing, was to be had in time; or the transaction took longer than it may. */
+    private static boolean isUnavailability(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException
+                    || cause instanceof SQLRecoverableException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof JDBCConnectionException
+                    || cause instanceof LockTimeoutException
+                    || cause instanceof RollbackException
+                    || cause instanceof PessimisticLockException
+                    || cause instanceof SQLException sql && isOutOfReach(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By class of SQLSTATE: connection, resources, intervention of an operator; or the pool's own, which has none. */
+    private static boolean isOutOfReach(SQLException thrown) {
+        String state = thrown.getSQLState();
+        return state == null
+                ? String.valueOf(thrown.getMessage()).contains("acquisition timeout")
+                : state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
     private static Response answer(Problem problem) {

@@ -27,7 +27,7 @@ final class ActOrder {
             .thenComparing(act -> text(act.on()))
             .thenComparing(act -> text(act.receivedOn()))
             .thenComparing(act -> text(act.effectiveOn()))
-            .thenComparing(act -> act.details().toString());
+            .thenComparing(Act::details, ActOrder::byText);
 
     /** Between acts that say the same it does not matter; it only has to be one of them. */
     private static final Comparator<Act> TOTAL = BY_CONTENT.thenComparingInt(Act::number);
@@ -74,6 +74,11 @@ final class ActOrder {
         TreeSet<Act> different = new TreeSet<>(BY_CONTENT);
         unpreceded.stream().filter(act -> act.details().ordinal() == ordinal).forEach(different::add);
         return List.copyOf(different);
+    }
+
+    /** Spells out only what differs: most details are the same, and none. */
+    private static int byText(Details one, Details other) {
+        return one.equals(other) ? 0 : one.toString().compareTo(other.toString());
     }
 
     private static String text(@Nullable Object value) {
