@@ -41,6 +41,8 @@ import org.entente.ledger.Present;
 import org.entente.ledger.Recording;
 import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
+import org.entente.ledger.WriteParams;
+import org.entente.ledger.WriteService;
 import org.jspecify.annotations.Nullable;
 
 /** The register: what agreements there are, and where they stand. */
@@ -53,6 +55,9 @@ public class AgreementResource {
 
     @Inject
     AgreementService agreements;
+
+    @Inject
+    WriteService writes;
 
     @Inject
     Ledger ledger;
@@ -89,7 +94,7 @@ public class AgreementResource {
                 ? ListPosition.first(present.times(timeParams), ledger.position(), filter)
                 : ListPosition.read(Cursor.read(ledger.cursorKey(), cursor), filter, timeParams);
         List<Found> found = Found.after(position, filter, Caller.ANYONE, size + 1);
-        Times times = position.times(present.times().today());
+        Times times = present.times(position.asOf(), position.asKnownAt());
         List<AgreementView> items = found.stream()
                 .limit(size)
                 .map(one -> AgreementView.of(one, times))
@@ -108,6 +113,7 @@ public class AgreementResource {
             description = "With at least one act: the status follows from the acts and is never given.")
     @APIResponseSchema(value = AgreementView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response createAgreement(
+            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
             @NotNull(message = "is required: send a JSON object")
                     @Valid
                     @RequestBody(
@@ -122,12 +128,13 @@ public class AgreementResource {
                                                             value = Examples.NEW_AGREEMENT)))
                     NewAgreement body) {
         Recording recording = present.recording(Caller.ANYONE);
-        String reference = agreements.create(body, recording);
-        AgreementView view = view(reference, present.times());
-        return Response.created(URI.create("/v1/agreements/" + reference))
-                .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
-                .entity(view)
-                .build();
+        return writes.answer(dryRun, () -> {
+            AgreementView view = view(agreements.create(body, recording), present.times());
+            return Response.created(URI.create("/v1/agreements/" + view.reference()))
+                    .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
+                    .entity(view)
+                    .build();
+        });
     }
 
     @GET
@@ -153,6 +160,7 @@ public class AgreementResource {
             responseDescription = "The agreement as it is now.")
     public Response patchAgreement(
             @PathParam("reference") @Parameter(example = CASE) String reference,
+            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(description = "The ETag that you have read; required.", example = "\"4\"")
                     @Nullable
@@ -167,12 +175,14 @@ public class AgreementResource {
                     JsonNode patch) {
         EntityTags.require(ifMatch);
         Recording recording = present.recording(Caller.ANYONE);
-        agreements.describe(
-                reference,
-                Objects.requireNonNull(ifMatch),
-                described -> MergePatch.apply(mapper, patch, described, Described.class),
-                recording);
-        return answer(view(reference, present.times()));
+        return writes.answer(dryRun, () -> {
+            agreements.describe(
+                    reference,
+                    Objects.requireNonNull(ifMatch),
+                    described -> MergePatch.apply(mapper, patch, described, Described.class),
+                    recording);
+            return answer(view(reference, present.times()));
+        });
     }
 
     private static Response answer(AgreementView view) {

@@ -42,7 +42,7 @@ record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long known, int
             throw ProblemType.invalid("asOf", "differs from that of the cursor, " + values.get(1) + "; leave it out");
         }
         Instant asKnownAt = values.get(2).equals(NONE) ? null : Instant.parse(values.get(2));
-        if (params.asKnownAt != null && !Objects.equals(asKnownAt, params.instant())) {
+        if (params.asKnownAt != null && !Objects.equals(asKnownAt, params.instant(Instant.MAX))) {
             throw ProblemType.invalid("asKnownAt", "differs from that of the cursor; leave it out");
         }
         return new ListPosition(
@@ -55,11 +55,6 @@ record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long known, int
 
     ListPosition after(long id) {
         return new ListPosition(asOf, asKnownAt, known, filter, id);
-    }
-
-    /** The times that the items of the page show. */
-    Times times(LocalDate today) {
-        return new Times(today, asOf, asKnownAt);
     }
 
     List<String> values() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +29,8 @@ import org.entente.ledger.Present;
 import org.entente.ledger.Recording;
 import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
+import org.entente.ledger.WriteParams;
+import org.entente.ledger.WriteService;
 import org.jspecify.annotations.Nullable;
 
 /** What agreements do to one another. */
@@ -38,6 +41,9 @@ public class RelationResource {
 
     @Inject
     RelationService relations;
+
+    @Inject
+    WriteService writes;
 
     @Inject
     Present present;
@@ -63,6 +69,7 @@ public class RelationResource {
     @APIResponseSchema(value = RelationView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response recordRelation(
             @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
+            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(
                             description = "Refuses the relation if the agreement has changed since you read this ETag.")
@@ -78,10 +85,11 @@ public class RelationResource {
                                             examples = @ExampleObject(name = "replaces", value = Examples.REPLACES)))
                     NewRelation body) {
         Recording recording = present.recording(Caller.ANYONE);
-        Relation.Link link = relations.relate(reference, body, ifMatch, recording);
-        RelationView view = RelationView.of(link);
-        return Response.created(URI.create("/v1/agreements/" + view.from() + "/relations"))
-                .entity(view)
-                .build();
+        return writes.answer(dryRun, () -> {
+            RelationView view = RelationView.of(relations.relate(reference, body, ifMatch, recording));
+            return Response.created(URI.create("/v1/agreements/" + view.from() + "/relations"))
+                    .entity(view)
+                    .build();
+        });
     }
 }

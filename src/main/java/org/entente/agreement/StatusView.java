@@ -3,8 +3,10 @@ package org.entente.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.http.OneLine;
 import org.entente.ledger.Times;
 import org.entente.lifecycle.Confidence;
 import org.entente.lifecycle.Move;
@@ -70,7 +72,8 @@ public record StatusView(
         LocalDate asOf,
         @Nullable Instant asKnownAt,
         Instant recordedAt,
-        int version) {
+        int version)
+        implements OneLine {
 
     /** What is still owed, by one party or, if none is named, by both together. */
     public record Owed(
@@ -110,6 +113,21 @@ public record StatusView(
                 times.asKnownAt(),
                 found.version().recordedAt(),
                 found.version().number());
+    }
+
+    @Override
+    public String line() {
+        if (status == null) {
+            return reference + ": nothing on record by " + asOf;
+        }
+        return reference + ": " + status + " since " + since
+                + (lastDay == null ? "" : " to " + lastDay)
+                + (inEffect ? ", in effect" : ", not in effect")
+                + " on " + asOf
+                + (Boolean.FALSE.equals(certain) ? ", not certain" : "")
+                + ", " + String.valueOf(confidence).toLowerCase(Locale.ROOT)
+                + (because == null || because.id() == null ? "" : " (act " + because.id() + ", " + because.act() + ")")
+                + (replacementProposed ? ", replacement proposed" : "");
     }
 
     private static @Nullable Boolean orLeftOut(boolean fact) {

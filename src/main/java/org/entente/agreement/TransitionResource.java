@@ -4,12 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +33,8 @@ import org.entente.ledger.Present;
 import org.entente.ledger.Recording;
 import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
+import org.entente.ledger.WriteParams;
+import org.entente.ledger.WriteService;
 import org.entente.lifecycle.ActType;
 import org.entente.lifecycle.Move;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,9 @@ public class TransitionResource {
 
     @Inject
     AgreementService agreements;
+
+    @Inject
+    WriteService writes;
 
     @Inject
     Present present;
@@ -82,6 +89,7 @@ public class TransitionResource {
 
     @POST
     @Path("/transitions/{act}")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Operation(
             summary = "Record an act",
             description = "What one party, or both together, did. Acts may be recorded late and in any order, as long "
@@ -90,6 +98,7 @@ public class TransitionResource {
     public Response recordAct(
             @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
             @PathParam("act") @Parameter(description = "What was done.", example = "open-negotiations") String act,
+            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(description = "Refuses the act if the agreement has changed since you read this ETag.")
                     @Nullable
@@ -97,34 +106,33 @@ public class TransitionResource {
             @NotNull(message = "is required: send a JSON object")
                     @Valid
                     @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = NewAct.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "open-negotiations",
-                                                            summary = "Both begin to negotiate",
-                                                            value = Examples.OPEN_NEGOTIATIONS)))
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = NewAct.class),
+                                        examples =
+                                                @ExampleObject(
+                                                        name = "open-negotiations",
+                                                        summary = "Both begin to negotiate",
+                                                        value = Examples.OPEN_NEGOTIATIONS)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                        schema = @Schema(implementation = NewAct.class))
+                            })
                     NewAct body) {
         ActType type = ActType.ofSlug(act)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because(
                         "There is no act '" + act + "'; these are: " + NewAct.slugs() + "."));
         Recording recording = present.recording(Caller.ANYONE);
-        int number = agreements.perform(reference, type, body, ifMatch, recording);
-        Times now = present.times();
-        Found found = Found.required(reference, Caller.ANYONE, now);
-        List<RecordedAct> acts = found.acts(Caller.ANYONE);
-        StatusView status = StatusView.of(found, acts, found.situation(acts, now.asOf()), now);
-        ActView recorded = acts.stream()
-                .filter(one -> one.number() == number)
-                .map(ActView::of)
-                .findFirst()
-                .orElseThrow();
-        return Response.created(URI.create("/v1/agreements/" + status.reference() + "/acts/" + number))
-                .header(HttpHeaders.ETAG, EntityTags.of(status.version()))
-                .entity(new Recorded(recorded, status))
-                .build();
+        return writes.answer(dryRun, () -> {
+            int number = agreements.perform(reference, type, body, ifMatch, recording);
+            StatusView status = status(reference, present.times());
+            RecordedAct recorded = RecordedAct.numbered(number, reference, Caller.ANYONE);
+            return Response.created(URI.create("/v1/agreements/" + status.reference() + "/acts/" + number))
+                    .header(HttpHeaders.ETAG, EntityTags.of(status.version()))
+                    .entity(new Recorded(ActView.of(recorded), status))
+                    .build();
+        });
     }
 
     private static StatusView status(String reference, Times times) {

@@ -26,7 +26,10 @@ import org.entente.http.ProblemType;
 import org.entente.http.Reference;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Present;
+import org.entente.ledger.Recording;
 import org.entente.ledger.TimeParams;
+import org.entente.ledger.WriteParams;
+import org.entente.ledger.WriteService;
 import org.jspecify.annotations.Nullable;
 
 /** The publications that acts cite. */
@@ -40,6 +43,9 @@ public class SourceResource {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    WriteService writes;
 
     @Inject
     Present present;
@@ -94,10 +100,15 @@ public class SourceResource {
     @POST
     @Operation(summary = "Put a source on record")
     @APIResponseSchema(value = SourceView.class, responseCode = "201", responseDescription = "It is on record.")
-    public Response createSource(@NotNull(message = "is required: send a JSON object") @Valid NewSource body) {
-        SourceView created = sources.create(body, present.recording(Caller.ANYONE));
-        return Response.created(URI.create("/v1/sources/" + created.reference()))
-                .entity(created)
-                .build();
+    public Response createSource(
+            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
+            @NotNull(message = "is required: send a JSON object") @Valid NewSource body) {
+        Recording recording = present.recording(Caller.ANYONE);
+        return writes.answer(dryRun, () -> {
+            SourceView created = sources.create(body, recording);
+            return Response.created(URI.create("/v1/sources/" + created.reference()))
+                    .entity(created)
+                    .build();
+        });
     }
 }

@@ -12,6 +12,21 @@ public final class EntityTags {
         return "\"" + version + "\"";
     }
 
+    /** The tag of an answer: the version that its resource put there, if one did, and what its body hashes to. */
+    static String of(@Nullable String version, String digest) {
+        return version == null
+                ? "\"" + digest + "\""
+                : version.substring(0, version.length() - 1) + "." + digest + "\"";
+    }
+
+    /** Whether a header If-None-Match names this tag, by the weak comparison (RFC 9110, section 13.1.2). */
+    static boolean isNamed(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::trim)
+                        .anyMatch(named -> named.equals("*") || named.equals(tag) || named.equals("W/" + tag));
+    }
+
     /**
      * Lets a write pass only if the resource is still in one of the named versions. Of a tag, the part before a dot
      * counts; {@code *} names every version; no header asks for nothing.

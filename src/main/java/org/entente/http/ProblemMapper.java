@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
@@ -20,6 +22,8 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.exception.JDBCConnectionException;
@@ -28,12 +32,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever goes wrong into a problem. */
 public class ProblemMapper {
-    private static final int RETRY_AFTER_SECONDS = 2;
+    private static final String RETRY_AFTER_SECONDS = "2";
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @Inject
+    Operations operations;
 
     @ServerExceptionMapper
     public Response refused(ProblemException refused) {
-        return answer(refused.problem());
+        return answer(refused);
     }
 
     @ServerExceptionMapper
@@ -42,7 +49,7 @@ public class ProblemMapper {
                 .map(violation -> new Problem.FieldError(pointer(violation), violation.getMessage()))
                 .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
                 .toList();
-        return answer(ProblemType.invalid(errors).problem());
+        return answer(ProblemType.invalid(errors));
     }
 
     /** The path without the names of our method and its parameter: {@code create.body.acts[0].on} is /acts/0/on. */
@@ -84,7 +91,7 @@ public class ProblemMapper {
             var at = unreadable.getLocation();
             detail = "is not JSON" + (at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr());
         }
-        return answer(ProblemType.invalid(pointer, detail).problem());
+        return answer(ProblemType.invalid(pointer, detail));
     }
 
     @ServerExceptionMapper
@@ -101,29 +108,35 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    public Response failed(WebApplicationException failed) {
+    public Response failed(WebApplicationException failed, ContainerRequestContext request) {
         if (failed.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
         }
+        String path = request.getUriInfo().getPath();
         int status = failed.getResponse().getStatus();
         return switch (status) {
             case 404 ->
-                answer(ProblemType.NOT_FOUND
-                        .because("No resource has this path; /q/swagger-ui lists them all.")
-                        .problem());
-            case 405 ->
-                answer(ProblemType.METHOD_NOT_ALLOWED
-                        .because("This resource does not take this method; /q/swagger-ui lists what it takes.")
-                        .problem());
+                answer(ProblemType.NOT_FOUND.because("No resource has this path; /q/swagger-ui lists them all."));
+            case 405 -> {
+                String allow = operations.allow(path);
+                yield with(
+                        answer(ProblemType.METHOD_NOT_ALLOWED.because(
+                                "This resource does not take " + request.getMethod() + "; it takes " + allow + ".")),
+                        HttpHeaders.ALLOW,
+                        allow);
+            }
             case 406 ->
-                answer(ProblemType.NOT_ACCEPTABLE
-                        .because("Send 'Accept: application/json', or no Accept header at all.")
-                        .problem());
-            case 415 ->
-                answer(ProblemType.UNSUPPORTED_MEDIA_TYPE
-                        .because("Send the body as 'Content-Type: application/json', "
-                                + "and a PATCH as 'application/merge-patch+json'.")
-                        .problem());
+                answer(ProblemType.NOT_ACCEPTABLE.because(
+                        "This can be given as " + types(request, Operations.Operation::produces)
+                                + "; name one of them in Accept, or send no Accept at all."));
+            case 415 -> {
+                String taken = types(request, Operations.Operation::consumes);
+                yield with(
+                        answer(ProblemType.UNSUPPORTED_MEDIA_TYPE.because(
+                                "The body has to be " + taken + "; say so in Content-Type.")),
+                        request.getMethod().equals("PATCH") ? "Accept-Patch" : "Accept-Post",
+                        taken);
+            }
             default ->
                 answer(Problem.of(
                         ProblemType.REQUEST_FAILED,
@@ -132,21 +145,26 @@ public class ProblemMapper {
         };
     }
 
+    private String types(ContainerRequestContext request, Function<Operations.Operation, Set<String>> ofOperation) {
+        return operations
+                .of(request.getMethod(), request.getUriInfo().getPath())
+                .map(operation -> String.join(", ", ofOperation.apply(operation)))
+                .orElse("");
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable unexpected) {
         if (isUnavailability(unexpected)) {
             LOG.warnf("The database is out of reach: %s", unexpected.getMessage());
-            return Response.fromResponse(answer(ProblemType.UNAVAILABLE
-                            .because("The database did not answer in time. Try again in some seconds, and look first "
-                                    + "whether a change was recorded after all.")
-                            .problem()))
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .build();
+            return with(
+                    answer(ProblemType.UNAVAILABLE.because("The database did not answer in time. Try again in some "
+                            + "seconds, and look first whether a change was recorded after all.")),
+                    HttpHeaders.RETRY_AFTER,
+                    RETRY_AFTER_SECONDS);
         }
         LOG.error("A request failed for a reason that the service does not know", unexpected);
-        return answer(ProblemType.INTERNAL_ERROR
-                .because("The request failed for a reason of ours. Tell the operators the requestId.")
-                .problem());
+        return answer(ProblemType.INTERNAL_ERROR.because(
+                "The request failed for a reason of ours. Tell the operators the requestId."));
     }
 
     /** No connection, or no turn at writing, was to be had in time; or the transaction took longer than it may. */
@@ -172,6 +190,14 @@ public class ProblemMapper {
         return state == null
                 ? String.valueOf(thrown.getMessage()).contains("acquisition timeout")
                 : state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+    }
+
+    private static Response answer(ProblemException problem) {
+        return answer(problem.problem());
+    }
+
+    private static Response with(Response response, String header, String value) {
+        return Response.fromResponse(response).header(header, value).build();
     }
 
     private static Response answer(Problem problem) {

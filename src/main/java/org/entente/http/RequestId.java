@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Names every request, in its answer and in each log line that it causes: by the caller's name for it or by a new one. */
 public class RequestId {
     static final String KEY = "requestId";
+    private static final int FIRST = 0;
     private static final String HEADER = "Request-Id";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, priority = FIRST)
     public void name(ContainerRequestContext request) {
         String given = request.getHeaderString(HEADER);
         String id = isWellFormed(given) ? given : UUID.randomUUID().toString();

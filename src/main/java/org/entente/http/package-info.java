@@ -1,4 +1,5 @@
-/** What every resource shares: problems, pages and cursors, entity tags, strict JSON, the request id. */
+/** What every resource shares: problems, forms of answers, pages and cursors, entity tags, strict
+ * JSON, the request id. */
 @NullMarked
 package org.entente.http;
 

@@ -3,6 +3,7 @@ package org.entente.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.entente.access.Caller;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,14 @@ public class Present {
 
     /** Today, as known now. */
     public Times times() {
-        return new Times(LocalDate.now(clock.withZone(config.zone())), null, null);
+        return times(null, null);
+    }
+
+    /** The times of a question, today and now where they are none. */
+    public Times times(@Nullable LocalDate day, @Nullable Instant asKnownAt) {
+        LocalDate today = LocalDate.now(clock.withZone(config.zone()));
+        return new Times(
+                today, asKnownAt == null ? today : LocalDate.ofInstant(asKnownAt, config.zone()), day, asKnownAt);
     }
 
     /**
@@ -28,7 +36,7 @@ public class Present {
      * @throws org.entente.http.ProblemException 400 if one is malformed or out of range
      */
     public Times times(TimeParams params) {
-        return params.resolve(clock.instant(), config.zone());
+        return times(params.day(), params.instant(clock.instant()));
     }
 
     /**

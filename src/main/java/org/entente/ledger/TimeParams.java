@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.entente.http.ProblemType;
@@ -34,29 +33,29 @@ public class TimeParams {
     public @Nullable String asKnownAt;
 
     /**
-     * The times asked for: today and now unless they are given.
+     * The day that is asked about; none if today is.
      *
-     * @throws org.entente.http.ProblemException 400 if one is malformed or out of range
+     * @throws org.entente.http.ProblemException 400 if it is malformed or out of range
      */
-    Times resolve(Instant now, ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        Instant known = instant();
+    public @Nullable LocalDate day() {
+        return asOf == null ? null : day(asOf);
+    }
+
+    /**
+     * The moment whose knowledge is asked for; none if the present one is.
+     *
+     * @param now what it may not be later than
+     * @throws org.entente.http.ProblemException 400 if it is malformed or out of range
+     */
+    public @Nullable Instant instant(Instant now) {
+        Instant known = asKnownAt == null ? null : knownAt(asKnownAt);
         if (known != null && known.isBefore(FIRST_INSTANT)) {
             throw ProblemType.invalid("asKnownAt", "lies before the year 1000; no register knew anything then");
         }
         if (known != null && known.isAfter(now)) {
             throw ProblemType.invalid("asKnownAt", "lies in the future; nobody knows yet what will be known then");
         }
-        return new Times(today, asOf == null ? null : day(asOf), known);
-    }
-
-    /**
-     * The moment whose knowledge is asked for; none if the present one is.
-     *
-     * @throws org.entente.http.ProblemException 400 if it is malformed
-     */
-    public @Nullable Instant instant() {
-        return asKnownAt == null ? null : knownAt(asKnownAt);
+        return known;
     }
 
     private static LocalDate day(String text) {

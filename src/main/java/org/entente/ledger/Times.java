@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  * The two times of a question.
  *
  * @param today the day on which it is asked
+ * @param present the day whose future is a projection: today or, if a moment is named, the day of that moment
  * @param day the day in the world that it names; none if it names none and means today
  * @param asKnownAt the moment whose knowledge it asks for; none for the present one
  */
 public record Times(
-        LocalDate today, @Nullable LocalDate day, @Nullable Instant asKnownAt) {
+        LocalDate today,
+        LocalDate present,
+        @Nullable LocalDate day,
+        @Nullable Instant asKnownAt) {
 
     /** The day that the answer is about. */
     public LocalDate asOf() {
@@ -24,9 +28,9 @@ public record Times(
         return asKnownAt == null ? KnownTime.NOW : KnownTime.of(asKnownAt);
     }
 
-    /** Whether a period that begins on this day lies in the future. */
+    /** Whether a period that begins on this day lay in the future when it was known. */
     public boolean isProjected(LocalDate from) {
-        return from.isAfter(today);
+        return from.isAfter(present);
     }
 
     /** Whether what happened on this day belongs into the answer: a day that the question names cuts off what is later. */

@@ -105,7 +105,7 @@ class ReplacementHttpTest {
         replaces(young, old);
         assertThat(everythingAbout(old))
                 .isEqualTo(before.replace(
-                        "{\"items\":[]}", read(young, "/relations").asString()));
+                        "{\"items\":[]}\n", read(young, "/relations").asString()));
         assertThat(on(THE_DAY, old)).isEqualTo(end);
     }
 

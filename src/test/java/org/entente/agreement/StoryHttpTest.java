@@ -139,7 +139,7 @@ class StoryHttpTest {
         answer.then().statusCode(201);
         assertThat(statuses(reference, day)).as(act).isEqualTo(expected.name());
         assertThat(offer).as(act).containsEntry("to", expected.name());
-        assertThat(read(reference, "/status").asString()).isEqualTo(statusOf(answer));
+        assertThat(read(reference, "/status").asString().trim()).isEqualTo(statusOf(answer));
     }
 
     /** The body that the offer shows, for this party: what it requires, and no more. */
@@ -158,7 +158,7 @@ class StoryHttpTest {
 
     /** The status within the answer to an act, to the byte. */
     private static String statusOf(Response recorded) {
-        String body = recorded.asString();
+        String body = recorded.asString().trim();
         return body.substring(body.indexOf("\"status\":{") + "\"status\":".length(), body.length() - 1);
     }
 

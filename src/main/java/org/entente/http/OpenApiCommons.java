@@ -7,11 +7,13 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Writes into the OpenAPI document which problems an operation can answer: they follow from its shape. */
+/** Writes into the OpenAPI document what all operations have in common: the problems that follow from their shape. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class ProblemsInOpenApi implements OASFilter {
+public class OpenApiCommons implements OASFilter {
     private static final String SCHEMA = "#/components/schemas/Problem";
 
     @Override
@@ -23,11 +25,14 @@ public class ProblemsInOpenApi implements OASFilter {
     }
 
     private static void problems(String path, PathItem.HttpMethod method, Operation operation) {
+        operation.addParameter(query("pretty", "Indents JSON; `false` does not."));
+        forms(operation);
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         boolean writes = operation.getRequestBody() != null;
-        if (writes || !parameters.isEmpty()) {
-            add(operation, 400, "The request is not valid; `errors` names the fields.");
-        }
+        add(operation, 400, "The request is not valid; `errors` names the fields.");
+        add(operation, 406, "None of the accepted types can be given.");
+        add(operation, 500, "The request failed for a reason of the service's own.");
+        add(operation, 503, "The database did not answer in time; `Retry-After` says when to try again.");
         if (path.contains("{")) {
             add(operation, 404, "There is no such thing, or it was not known then.");
         }
@@ -41,6 +46,38 @@ public class ProblemsInOpenApi implements OASFilter {
                 add(operation, 428, "If-Match is missing.");
             }
         }
+    }
+
+    /** What a record can be written as, beside JSON; the lists among them as tables, too. */
+    private static void forms(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            Content content = response.getContent();
+            if (!status.startsWith("2") || content == null || !content.hasMediaType(Format.JSON.mediaType())) {
+                return;
+            }
+            String schema =
+                    content.getMediaType(Format.JSON.mediaType()).getSchema().getRef();
+            boolean list = schema != null && schema.contains("/Page");
+            for (Format format : Format.values()) {
+                if (format != Format.JSON && (list || !format.isOfListsOnly())) {
+                    content.addMediaType(
+                            format.mediaType(),
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+                }
+            }
+            operation.addParameter(query(
+                    "format",
+                    "Does the same as Accept: " + (list ? "`json`, `text`, `csv` or `ndjson`." : "`json` or `text`.")));
+        });
+    }
+
+    private static Parameter query(String name, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static void add(Operation operation, int status, String description) {

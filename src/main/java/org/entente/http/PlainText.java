@@ -1,0 +1,113 @@
+package org.entente.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers for people at a terminal: a list is an aligned table, anything else a field a line, a problem how to go on. */
+final class PlainText {
+    private static final String GAP = "  ";
+
+    private PlainText() {}
+
+    static String of(JsonNode tree) {
+        if (tree.has("items")) {
+            return table(tree.path("items"))
+                    + (tree.has("next") ? "next  " + tree.path("next").asText() + "\n" : "");
+        }
+        return tree.has("code") && tree.has("requestId") ? problem(tree) : fields(tree);
+    }
+
+    private static String problem(JsonNode problem) {
+        StringBuilder text =
+                new StringBuilder("error: " + problem.path("detail").asText() + "\n");
+        for (JsonNode error : problem.path("errors")) {
+            text.append("       ")
+                    .append(error.path("pointer").asText())
+                    .append(" ")
+                    .append(error.path("detail").asText())
+                    .append("\n");
+        }
+        if (problem.has("open")) {
+            text.append("try:   ").append(cell(problem.path("open"))).append("\n");
+        }
+        return text.append("request ")
+                .append(problem.path("requestId").asText())
+                .append("\n")
+                .toString();
+    }
+
+    private static String fields(JsonNode tree) {
+        List<List<String>> rows = new ArrayList<>();
+        tree.properties().forEach(field -> rows.add(List.of(field.getKey(), cell(field.getValue()))));
+        return aligned(rows);
+    }
+
+    private static String table(JsonNode items) {
+        Set<String> columns = columns(items);
+        columns.removeIf(column ->
+                items.valueStream().allMatch(item -> cell(item.path(column)).isEmpty()));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(columns.stream().map(column -> column.toUpperCase(Locale.ROOT)).toList());
+        for (JsonNode item : items) {
+            rows.add(columns.stream().map(column -> cell(item.path(column))).toList());
+        }
+        return items.isEmpty() ? "" : aligned(rows);
+    }
+
+    /** The fields that some item has, in the order of their first appearance, without those that hold documents. */
+    static Set<String> columns(JsonNode items) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (JsonNode item : items) {
+            item.properties().stream()
+                    .filter(field -> !field.getValue().isObject())
+                    .forEach(field -> columns.add(field.getKey()));
+        }
+        return columns;
+    }
+
+    /** One value in a line: of documents in a list what names them, or all their values. */
+    static String cell(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(PlainText::name).collect(Collectors.joining(" "));
+        }
+        return value.isObject()
+                ? value.properties().stream()
+                        .map(field -> field.getKey() + "=" + cell(field.getValue()))
+                        .collect(Collectors.joining(", "))
+                : value.asText().replace('\n', ' ');
+    }
+
+    private static String name(JsonNode value) {
+        for (String key : List.of("code", "source", "id", "guard", "act")) {
+            if (value.has(key)) {
+                return value.path(key).asText();
+            }
+        }
+        return cell(value);
+    }
+
+    private static String aligned(List<List<String>> rows) {
+        List<Integer> widths = new ArrayList<>();
+        for (int column = 0; column < rows.get(0).size(); column++) {
+            int at = column;
+            widths.add(rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                String cell = row.get(column);
+                line.append(cell)
+                        .append(" ".repeat(widths.get(column) - cell.length()))
+                        .append(GAP);
+            }
+            text.append(line.toString().stripTrailing()).append("\n");
+        }
+        return text.toString();
+    }
+}

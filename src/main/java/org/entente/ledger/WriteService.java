@@ -1,0 +1,45 @@
+package org.entente.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.Transactional;
+import java.util.function.Supplier;
+import org.entente.http.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a write with the answer to it in one transaction; a dry run is the same, and then taken back. */
+@ApplicationScoped
+public class WriteService {
+
+    @Inject
+    TransactionManager transactions;
+
+    /**
+     * Does the write and whatever has to be read for its answer.
+     *
+     * @param dryRun the query parameter: {@code true} to store nothing, consume no number and answer all the same
+     * @throws org.entente.http.ProblemException 400 if the parameter is neither true nor false, and what the write throws
+     */
+    @Transactional
+    public <T> T answer(@Nullable String dryRun, Supplier<T> write) {
+        T answer = write.get();
+        if (isTrue(dryRun)) {
+            try {
+                transactions.setRollbackOnly();
+            } catch (SystemException impossible) {
+                throw new IllegalStateException("a transaction is running here", impossible);
+            }
+        }
+        return answer;
+    }
+
+    private static boolean isTrue(@Nullable String dryRun) {
+        return switch (dryRun == null ? "false" : dryRun) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemType.invalid("dryRun", "must be true or false");
+        };
+    }
+}
