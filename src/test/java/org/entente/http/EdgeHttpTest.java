@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +44,18 @@ class EdgeHttpTest {
                 .then()
                 .statusCode(200);
         given().head(CASE + THEN).then().statusCode(200).header("ETag", tag).body(emptyString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({CASE, "/v1/nothing", "/q/health/live", "/q/openapi"})
+    void browsersAreToldWhatNotToDo(String path) {
+        given().get(path)
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", path.startsWith("/v1") ? containsString("'none'") : nullValue())
+                .header("Server", nullValue());
     }
 
     @Test
