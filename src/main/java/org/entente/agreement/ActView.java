@@ -9,6 +9,7 @@ import org.entente.evidence.Citation;
 import org.entente.lifecycle.Act;
 import org.entente.lifecycle.Details;
 import org.entente.lifecycle.PartialDate;
+import org.entente.lifecycle.Slug;
 import org.jspecify.annotations.Nullable;
 
 /** An act as it is on record. */
@@ -54,8 +55,8 @@ public record ActView(
                 act.on().text(),
                 text(act.receivedOn()),
                 text(act.effectiveOn()),
-                details.mode() == null ? null : NewAct.Slug.of(details.mode()),
-                details.reason() == null ? null : details.reason().slug(),
+                details.mode() == null ? null : Slug.of(details.mode()),
+                details.reason() == null ? null : Slug.of(details.reason()),
                 details.ordinal() == 0 ? null : details.ordinal(),
                 details.alternativeTo(),
                 details.lastDay(),

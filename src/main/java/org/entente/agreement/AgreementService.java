@@ -56,7 +56,7 @@ public class AgreementService {
         for (int i = 0; i < body.acts().size(); i++) {
             NewAct told = body.acts().get(i);
             FieldErrors below = errors.below("/acts/" + i);
-            told.type(below)
+            ActReader.type(told, below)
                     .flatMap(type -> read(told, type, agreement, acts, recording, below))
                     .ifPresent(act -> acts.add(new RecordedAct(agreement, act, told, recording, position)));
             errors.throwIfAny();
@@ -142,7 +142,7 @@ public class AgreementService {
             errors.add("/successor", "names no other agreement of the same parties that is on record");
         }
         int number = acts.stream().mapToInt(RecordedAct::number).max().orElse(0) + 1;
-        return told.read(type, number, agreement.parties(), recording.today(), errors);
+        return ActReader.read(told, type, number, agreement.parties(), recording.today(), errors);
     }
 
     /** The pair and some random letters: a counter would betray how much there is that one may not see. */

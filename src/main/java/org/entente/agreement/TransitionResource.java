@@ -122,7 +122,7 @@ public class TransitionResource {
                     NewAct body) {
         ActType type = ActType.ofSlug(act)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because(
-                        "There is no act '" + act + "'; these are: " + NewAct.slugs() + "."));
+                        "There is no act '" + act + "'; these are: " + ActReader.slugs() + "."));
         Recording recording = present.recording(Caller.ANYONE);
         return writes.answer(dryRun, () -> {
             int number = agreements.perform(reference, type, body, ifMatch, recording);

@@ -20,7 +20,7 @@ final class Caching {
     private Caching() {}
 
     /** Both times named, and the known one settled: the answer stays the same for ever. Else one has to ask first. */
-    static String of(ContainerRequestContext request, int status) {
+    static String of(ContainerRequestContext request, int status, Instant now) {
         if (status != 200 || !Rendering.isRead(request)) {
             return NEVER;
         }
@@ -32,6 +32,6 @@ final class Caching {
         Instant known = asKnownAt.length() == 10
                 ? LocalDate.parse(asKnownAt).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : OffsetDateTime.parse(asKnownAt).toInstant();
-        return known.isBefore(Instant.now().minus(SETTLED)) ? FOR_EVER : ASK_FIRST;
+        return known.isBefore(now.minus(SETTLED)) ? FOR_EVER : ASK_FIRST;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -25,12 +26,15 @@ public class Rendering {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    Clock clock;
+
     @ServerResponseFilter
     public void render(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, Caching.of(request, response.getStatus()));
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, Caching.of(request, response.getStatus(), clock.instant()));
         Object entity = response.getEntity();
         if (entity == null || entity instanceof byte[]) {
             return;

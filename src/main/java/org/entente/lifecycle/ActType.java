@@ -8,7 +8,6 @@ import static org.entente.lifecycle.Detail.*;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,7 +77,7 @@ public enum ActType implements Trigger {
 
     @Override
     public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Slug.of(this);
     }
 
     @Override

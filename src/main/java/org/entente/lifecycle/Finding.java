@@ -1,7 +1,5 @@
 package org.entente.lifecycle;
 
-import java.util.Locale;
-
 /** Something in the record that is accepted as history has it, and that a person should look at. */
 public enum Finding {
     /** A party signed or consented only after the agreement was in force. */
@@ -13,6 +11,6 @@ public enum Finding {
 
     /** The finding as the API writes it, such as {@code order-assumed}. */
     public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Slug.of(this);
     }
 }

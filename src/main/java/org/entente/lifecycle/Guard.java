@@ -2,7 +2,6 @@ package org.entente.lifecycle;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -185,7 +184,7 @@ public enum Guard {
 
     /** The name as the API writes it, such as {@code notice-too-short}. */
     public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Slug.of(this);
     }
 
     /** What the guard demands, or why it fails, and the way out. */

@@ -1,7 +1,5 @@
 package org.entente.lifecycle;
 
-import java.util.Locale;
-
 /** Why an act that ends or suspends an agreement was done. */
 public enum Reason {
     /** Both parties agree (VCLT 54(b), 57(b)). */
@@ -36,6 +34,6 @@ public enum Reason {
 
     /** The reason as the API writes it, such as {@code changed-circumstances}. */
     public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Slug.of(this);
     }
 }
