@@ -4,7 +4,7 @@
 -- A change closes the row and inserts the next one; known_to is the only column that is ever updated.
 -- Two audiences on whatever can be confidential; a caller needs one of them. '*' is everyone.
 
--- Every write updates this row first: one writer at a time, and positions in the order of commits.
+-- Every write locks this row first: one writer at a time, and positions in the order of commits.
 create table head (
     id         smallint primary key check (id = 1),
     position   bigint   not null,

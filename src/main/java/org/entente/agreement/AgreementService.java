@@ -71,12 +71,13 @@ public class AgreementService {
      * Records an act.
      *
      * @param ifMatch the version that the caller has seen, if it says so
-     * @return the act's number
+     * @return the act as it is on record
      * @throws org.entente.http.ProblemException 400 for what is not valid, 404 for no such agreement, 409 if the act is
      *     not possible, 412 if the agreement has changed
      */
     @Transactional
-    public int perform(String reference, ActType type, NewAct told, @Nullable String ifMatch, Recording recording) {
+    public RecordedAct perform(
+            String reference, ActType type, NewAct told, @Nullable String ifMatch, Recording recording) {
         long position = ledger.begin(recording);
         Agreement agreement = Agreement.required(reference, recording.caller());
         Version version = Version.current(agreement);
@@ -91,7 +92,7 @@ public class AgreementService {
 
         Chronicle.write(agreement, version, version.description(), acts, recorded, recording, position);
         recorded.persist();
-        return recorded.number();
+        return recorded;
     }
 
     /**

@@ -106,11 +106,6 @@ public class RecordedAct extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** The act with this number that has just been recorded. */
-    static RecordedAct numbered(int number, String reference, Caller caller) {
-        return findById(new Key(Agreement.required(reference, caller).id(), number));
-    }
-
     /** The act as the life cycle sees it. */
     Act act() {
         return new Act(number, type, party, PartialDate.parse(doneOn), date(receivedOn), date(effectiveOn), details);

@@ -125,10 +125,9 @@ public class TransitionResource {
                         "There is no act '" + act + "'; these are: " + ActReader.slugs() + "."));
         Recording recording = present.recording(Caller.ANYONE);
         return writes.answer(dryRun, () -> {
-            int number = agreements.perform(reference, type, body, ifMatch, recording);
+            RecordedAct recorded = agreements.perform(reference, type, body, ifMatch, recording);
             StatusView status = status(reference, present.times());
-            RecordedAct recorded = RecordedAct.numbered(number, reference, Caller.ANYONE);
-            return Response.created(URI.create("/v1/agreements/" + status.reference() + "/acts/" + number))
+            return Response.created(URI.create("/v1/agreements/" + status.reference() + "/acts/" + recorded.number()))
                     .header(HttpHeaders.ETAG, EntityTags.of(status.version()))
                     .entity(new Recorded(ActView.of(recorded), status))
                     .build();

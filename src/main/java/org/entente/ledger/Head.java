@@ -19,13 +19,4 @@ class Head extends PanacheEntityBase {
     /** Signs the cursors of lists, on all replicas alike. */
     @Column(name = "cursor_key")
     private @Nullable String cursorKey;
-
-    long position() {
-        return position;
-    }
-
-    @Nullable
-    String cursorKey() {
-        return cursorKey;
-    }
 }

@@ -325,7 +325,7 @@ public final class Situation {
                 return bringIntoForce(act, since);
             }
             case CONFIRM_IN_FORCE -> {
-                if (phase == null || phase == Status.SIGNED && !provisional) {
+                if (TransitionTable.leadsTo(Status.IN_FORCE, status(), act.type())) {
                     enterIntoForce(since);
                 }
             }

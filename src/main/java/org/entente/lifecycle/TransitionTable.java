@@ -154,6 +154,11 @@ public final class TransitionTable {
         return byStatus == null ? Optional.empty() : Optional.ofNullable(byStatus.get(status));
     }
 
+    /** Whether the row for a trigger in a status may lead to another one. */
+    static boolean leadsTo(Status to, @Nullable Status from, Trigger trigger) {
+        return row(from, trigger).filter(row -> row.to().contains(to)).isPresent();
+    }
+
     /** The statuses in which the table has a row for this act. */
     static List<Status> statusesOf(ActType act) {
         return Stream.of(Status.values())
