@@ -1,3 +1,5 @@
+-- Every statement can be run again: H2 commits each by itself, so a process that dies here leaves half of them.
+
 -- Two axes of time on every row of the register:
 --   valid time, calendar dates  [valid_from, valid_to),  9999-12-31 where it is open;
 --   known time, positions       [known_from, known_to),  9223372036854775807 where it still stands.
@@ -5,14 +7,14 @@
 -- Two audiences on whatever can be confidential; a caller needs one of them. '*' is everyone.
 
 -- Every write locks this row first: one writer at a time, and positions in the order of commits.
-create table head (
+create table if not exists head (
     id         smallint primary key check (id = 1),
     position   bigint   not null,
     cursor_key varchar(64)
 );
-insert into head (id, position) values (1, 0);
+insert into head (id, position) values (1, 0) on conflict do nothing;
 
-create table source (
+create table if not exists source (
     reference   varchar(80)   not null,
     known_from  bigint        not null,
     known_to    bigint        not null,
@@ -23,7 +25,7 @@ create table source (
     primary key (reference, known_from)
 );
 
-create table agreement (
+create table if not exists agreement (
     id         bigint      primary key,
     reference  varchar(80) not null unique,
     party_a    varchar(8)  not null,
@@ -32,11 +34,11 @@ create table agreement (
     audience_b varchar(40) not null,
     check (party_a < party_b)
 );
-create index agreement_a on agreement (party_a, party_b, id);
-create index agreement_b on agreement (party_b, id);
+create index if not exists agreement_a on agreement (party_a, party_b, id);
+create index if not exists agreement_b on agreement (party_b, id);
 
 -- One row for each write that concerns the agreement: its description, and what lists select by.
-create table version (
+create table if not exists version (
     agreement_id bigint         not null references agreement,
     version      int            not null,
     known_from   bigint         not null,
@@ -52,10 +54,10 @@ create table version (
     body         varchar(250000) not null,
     primary key (agreement_id, version)
 );
-create index version_open on version (agreement_id, known_to);
-create index version_known on version (known_from, agreement_id);
+create index if not exists version_open on version (agreement_id, known_to);
+create index if not exists version_known on version (known_from, agreement_id);
 
-create table act (
+create table if not exists act (
     agreement_id bigint         not null references agreement,
     number       int            not null,
     known_from   bigint         not null,
@@ -73,7 +75,7 @@ create table act (
 );
 
 -- The timeline as it follows from the acts, future included; written in the transaction of the act.
-create table period (
+create table if not exists period (
     agreement_id     bigint        not null references agreement,
     known_from       bigint        not null,
     valid_from       date          not null,
@@ -87,10 +89,10 @@ create table period (
     because          varchar(2000) not null,
     primary key (agreement_id, known_from, valid_from)
 );
-create index period_open on period (agreement_id, known_to, valid_from);
-create index period_status on period (status, agreement_id, valid_from, valid_to, known_from, known_to);
+create index if not exists period_open on period (agreement_id, known_to, valid_from);
+create index if not exists period_status on period (status, agreement_id, valid_from, valid_to, known_from, known_to);
 
-create table relation (
+create table if not exists relation (
     from_id     bigint        not null references agreement,
     to_id       bigint        not null references agreement,
     type        varchar(30)   not null,
@@ -101,4 +103,4 @@ create table relation (
     recorded_by varchar(80)   not null,
     primary key (from_id, to_id, type, known_from)
 );
-create index relation_to on relation (to_id, known_to);
+create index if not exists relation_to on relation (to_id, known_to);
