@@ -7,18 +7,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A page below docs that is written from the code: compared by default, rewritten with {@code -Ddocs.write=true}. */
+/** A page that is written from the code, in whole or in part: compared by default, rewritten with {@code -Ddocs.write=true}. */
 public final class GeneratedPage {
     private GeneratedPage() {}
 
     public static void assertIsUpToDate(String file, String content) {
+        assertIsUpToDate(Path.of("docs", file), content, "test");
+    }
+
+    /** @param goal the goal of Maven that rewrites it */
+    static void assertIsUpToDate(Path page, String content, String goal) {
         try {
-            Path page = Path.of("docs", file);
             if (Boolean.getBoolean("docs.write")) {
                 Files.writeString(page, content);
             }
             assertThat(Files.exists(page) ? Files.readString(page) : "")
-                    .as("docs/%s is not what the code says; ./mvnw test -Ddocs.write=true rewrites it", file)
+                    .as("%s is not what the code says; ./mvnw %s -Ddocs.write=true rewrites it", page, goal)
                     .isEqualTo(content);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
