@@ -46,10 +46,14 @@ enum Format {
                 .findFirst();
     }
 
-    /** The forms among these media types, in the order in which they are declared here. */
+    /**
+     * The forms among these media types, in the order in which they are declared here; none if there is also a type that is
+     * no form, since who has to write that writes all of them.
+     */
     static List<Format> among(Set<String> mediaTypes) {
-        return Arrays.stream(values())
+        List<Format> forms = Arrays.stream(values())
                 .filter(format -> mediaTypes.contains(format.mediaType))
                 .toList();
+        return forms.size() == mediaTypes.size() ? forms : List.of();
     }
 }

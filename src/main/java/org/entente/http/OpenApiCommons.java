@@ -52,7 +52,9 @@ public class OpenApiCommons implements OASFilter {
     private static void forms(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             Content content = response.getContent();
-            if (!status.startsWith("2") || content == null || !content.hasMediaType(Format.JSON.mediaType())) {
+            if (!status.startsWith("2")
+                    || content == null
+                    || Format.among(content.getMediaTypes().keySet()).isEmpty()) {
                 return;
             }
             String schema =

@@ -30,14 +30,21 @@ public class Operations {
      * One operation.
      *
      * @param method the HTTP method
+     * @param path the path, with the examples of its parameters in their places
+     * @param summary what it does, in some words
      * @param queryParameters the query parameters that it takes, and whether each may be repeated
      * @param consumes the types of body that it takes; empty if it takes none
      * @param produces the types in which it can answer
      */
     public record Operation(
-            String method, Map<String, Boolean> queryParameters, Set<String> consumes, Set<String> produces) {}
+            String method,
+            String path,
+            String summary,
+            Map<String, Boolean> queryParameters,
+            Set<String> consumes,
+            Set<String> produces) {}
 
-    private record Resource(Pattern path, List<Operation> operations) {}
+    private record Resource(String template, Pattern path, List<Operation> operations) {}
 
     private final List<Resource> resources = new ArrayList<>();
 
@@ -65,6 +72,22 @@ public class Operations {
                 .findFirst();
     }
 
+    /** The operations that read, in the order of the document. */
+    public List<Operation> reads() {
+        return resources.stream()
+                .flatMap(resource -> resource.operations().stream())
+                .filter(operation -> operation.method().equals("GET"))
+                .toList();
+    }
+
+    /** The path as the document writes it, {@code /v1/agreements/{reference}}; empty if there is no such path. */
+    public Optional<String> template(String path) {
+        return resources.stream()
+                .filter(resource -> resource.path().matcher(path).matches())
+                .findFirst()
+                .map(Resource::template);
+    }
+
     /** The operations of a path; empty if there is no such path. */
     public List<Operation> at(String path) {
         return resources.stream()
@@ -88,18 +111,21 @@ public class Operations {
         List<Operation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> method : methods.properties()) {
             if (method.getValue().has("responses")) {
-                operations.add(operation(method.getKey().toUpperCase(Locale.ROOT), method.getValue()));
+                operations.add(operation(method.getKey().toUpperCase(Locale.ROOT), template, method.getValue()));
             }
         }
-        return new Resource(Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+") + "/?"), operations);
+        return new Resource(template, Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+") + "/?"), operations);
     }
 
-    private static Operation operation(String method, JsonNode operation) {
+    private static Operation operation(String method, String template, JsonNode operation) {
+        String path = template;
         Map<String, Boolean> query = new TreeMap<>();
         for (JsonNode parameter : operation.path("parameters")) {
+            String name = parameter.path("name").asText();
+            path = path.replace("{" + name + "}", parameter.path("example").asText());
             if (parameter.path("in").asText().equals("query")) {
                 boolean repeats = parameter.path("schema").path("type").asText().equals("array");
-                query.put(parameter.path("name").asText(), repeats);
+                query.put(name, repeats);
             }
         }
         Set<String> consumes = new LinkedHashSet<>();
@@ -109,6 +135,6 @@ public class Operations {
                 .filter(response -> response.getKey().startsWith("2"))
                 .forEach(response ->
                         response.getValue().path("content").fieldNames().forEachRemaining(produces::add));
-        return new Operation(method, query, consumes, produces);
+        return new Operation(method, path, operation.path("summary").asText(), query, consumes, produces);
     }
 }
