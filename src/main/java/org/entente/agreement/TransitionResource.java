@@ -54,6 +54,9 @@ public class TransitionResource {
     WriteService writes;
 
     @Inject
+    TransitionCounter counter;
+
+    @Inject
     Present present;
 
     @GET
@@ -124,14 +127,18 @@ public class TransitionResource {
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because(
                         "There is no act '" + act + "'; these are: " + ActReader.slugs() + "."));
         Recording recording = present.recording(Caller.ANYONE);
-        return writes.answer(dryRun, () -> {
-            RecordedAct recorded = agreements.perform(reference, type, body, ifMatch, recording);
-            StatusView status = status(reference, present.times());
-            return Response.created(URI.create("/v1/agreements/" + status.reference() + "/acts/" + recorded.number()))
-                    .header(HttpHeaders.ETAG, EntityTags.of(status.version()))
-                    .entity(new Recorded(ActView.of(recorded), status))
-                    .build();
-        });
+        return counter.count(
+                type,
+                dryRun,
+                () -> writes.answer(dryRun, () -> {
+                    RecordedAct recorded = agreements.perform(reference, type, body, ifMatch, recording);
+                    StatusView status = status(reference, present.times());
+                    return Response.created(
+                                    URI.create("/v1/agreements/" + status.reference() + "/acts/" + recorded.number()))
+                            .header(HttpHeaders.ETAG, EntityTags.of(status.version()))
+                            .entity(new Recorded(ActView.of(recorded), status))
+                            .build();
+                }));
     }
 
     private static StatusView status(String reference, Times times) {
