@@ -64,6 +64,7 @@ public class AgreementService {
         agreement.persist();
         acts.forEach(act -> act.persist());
         Chronicle.write(agreement, null, description, acts, null, recording, position);
+        ledger.tell(recording, position, "put " + reference + " on record, version 1");
         return reference;
     }
 
@@ -92,6 +93,8 @@ public class AgreementService {
 
         Chronicle.write(agreement, version, version.description(), acts, recorded, recording, position);
         recorded.persist();
+        String what = "recorded act " + recorded.number() + ", " + type.slug() + ", of ";
+        ledger.tell(recording, position, what + agreement.reference() + ", version " + (version.number() + 1));
         return recorded;
     }
 
@@ -113,6 +116,8 @@ public class AgreementService {
         if (!description.equals(version.description())) {
             List<RecordedAct> acts = RecordedAct.of(agreement, recording.caller(), KnownTime.NOW);
             Chronicle.write(agreement, version, description, acts, null, recording, position);
+            String what = "described " + agreement.reference() + " anew, version ";
+            ledger.tell(recording, position, what + (version.number() + 1));
         }
     }
 

@@ -48,6 +48,8 @@ public class RelationService {
         relation.persist();
         List<RecordedAct> acts = RecordedAct.of(newer, caller, KnownTime.NOW);
         Chronicle.write(newer, version, version.description(), acts, null, recording, position);
+        String what = "recorded " + body.type() + " " + older.reference() + " of " + newer.reference();
+        ledger.tell(recording, position, what + ", version " + (version.number() + 1));
         return new Relation.Link(relation, newer, older);
     }
 

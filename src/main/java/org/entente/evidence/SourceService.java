@@ -27,6 +27,7 @@ public class SourceService {
         }
         Source source = new Source(body, recording, position);
         source.persist();
+        ledger.tell(recording, position, "put source " + body.reference() + " on record");
         return SourceView.of(source);
     }
 

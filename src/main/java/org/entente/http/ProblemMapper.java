@@ -155,7 +155,10 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response unexpected(Throwable unexpected) {
         if (isUnavailability(unexpected)) {
-            LOG.warnf("The database is out of reach: %s", unexpected.getMessage());
+            LOG.warnf(
+                    "Answered 503, as the database did not in time: %s. See that it runs and lets us in; if it does, "
+                            + "whether agroal_awaiting_count or a long transaction shows a queue.",
+                    unexpected);
             return with(
                     answer(ProblemType.UNAVAILABLE.because("The database did not answer in time. Try again in some "
                             + "seconds, and look first whether a change was recorded after all.")),

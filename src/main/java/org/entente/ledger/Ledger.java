@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Base64;
 
 /** Gives every write its place in the one order of the register. */
@@ -18,6 +19,9 @@ public class Ledger {
 
     @Inject
     CursorKeyService cursorKeys;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
 
     private byte[] cursorKey = new byte[0];
 
@@ -51,6 +55,23 @@ public class Ledger {
                 .createNativeQuery("select position from head where id = :id for update", Long.class)
                 .setParameter("id", Head.ID)
                 .getSingleResult();
+    }
+
+    /**
+     * Tells the operators what a write has put on record, once that is certain: of one that is rolled back, and so of a dry
+     * run, nothing is told.
+     *
+     * @param what a sentence without its subject, quoting no text that a caller chose freely
+     */
+    public void tell(Recording recording, long position, String what) {
+        String line = recording.caller().name() + " " + what + ", position " + position;
+        if (transaction.getResource(Told.class) instanceof Told told) {
+            told.add(line);
+        } else {
+            Told told = new Told(line);
+            transaction.putResource(Told.class, told);
+            transaction.registerInterposedSynchronization(told);
+        }
     }
 
     /** The position of the latest write: what is known at it never changes. */
