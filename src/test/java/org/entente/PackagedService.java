@@ -1,7 +1,5 @@
 package org.entente;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,45 +10,34 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The service as it was packaged, in a process of its own with the example data. */
-final class PackagedService {
+/** The service as it is packaged, in a process and a directory of its own, to which it writes what it prints as {@code log}. */
+record PackagedService(Process process, Path directory, int port) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    private final Process process;
-    private final Path log;
-    private final int port;
-
-    /** Starts it in a directory, where its register and its log will lie. */
-    PackagedService(Path directory) throws IOException, InterruptedException {
+    static PackagedService start(Path directory, Map<String, String> environment, String... settings)
+            throws IOException, InterruptedException {
+        int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        log = directory.resolve("log");
-        String jar = new File(System.getProperty("build.directory", "target"), "quarkus-app/quarkus-run.jar")
-                .getAbsolutePath();
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dentente.example-data=true",
-                        "-Dquarkus.http.port=" + port,
-                        "-jar",
-                        jar)
+        File jar = new File(System.getProperty("build.directory", "target"), "quarkus-app/quarkus-run.jar");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(settings));
+        command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", jar.getAbsolutePath()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        awaitReadiness();
-    }
-
-    int port() {
-        return port;
-    }
-
-    /** Ends it as an operator would. */
-    void stop() throws InterruptedException {
-        process.destroy();
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                .redirectOutput(directory.resolve("log").toFile());
+        builder.environment().putAll(environment);
+        PackagedService service = new PackagedService(builder.start(), directory, port);
+        service.awaitReadiness();
+        return service;
     }
 
     private void awaitReadiness() throws InterruptedException {
@@ -69,6 +56,15 @@ final class PackagedService {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         process.destroyForcibly();
-        throw new AssertionError("the service does not become ready; see " + log);
+        throw new AssertionError("the service does not become ready; see " + directory.resolve("log"));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the service does not stop; see " + directory.resolve("log"));
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -25,12 +26,12 @@ class TranscriptsIT {
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        service = new PackagedService(directory);
+        service = PackagedService.start(directory, Map.of(), "-Dentente.example-data=true");
     }
 
     @AfterEach
     void stop() throws InterruptedException {
-        service.stop();
+        service.close();
     }
 
     @ParameterizedTest

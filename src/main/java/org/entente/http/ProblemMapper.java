@@ -155,10 +155,14 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response unexpected(Throwable unexpected) {
         if (isUnavailability(unexpected)) {
+            Throwable root = unexpected;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
             LOG.warnf(
-                    "Answered 503, as the database did not in time: %s. See that it runs and lets us in; if it does, "
-                            + "whether agroal_awaiting_count or a long transaction shows a queue.",
-                    unexpected);
+                    "Answered 503: %s. Check that the database runs, has room and lets us in; if it does, whether requests "
+                            + "queue (agroal_awaiting_count) behind a long transaction.",
+                    root);
             return with(
                     answer(ProblemType.UNAVAILABLE.because("The database did not answer in time. Try again in some "
                             + "seconds, and look first whether a change was recorded after all.")),
