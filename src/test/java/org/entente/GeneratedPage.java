@@ -7,12 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A page that is written from the code, in whole or in part: compared by default, rewritten with {@code -Ddocs.write=true}. */
+/** A file that is written from the code, in whole or in part: compared by default, rewritten with {@code -Ddocs.write=true}. */
 public final class GeneratedPage {
     private GeneratedPage() {}
 
+    /** @param file from the top of the project */
     public static void assertIsUpToDate(String file, String content) {
-        assertIsUpToDate(Path.of("docs", file), content, "test");
+        assertIsUpToDate(Path.of(file), content, "test");
     }
 
     /** @param goal the goal of Maven that rewrites it */

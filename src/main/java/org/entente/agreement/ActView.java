@@ -18,16 +18,19 @@ public record ActView(
         @Schema(description = "Its number within the agreement.")
         int id,
 
-        @Schema(examples = "sign") String act,
+        @Schema(ref = "ActType") String act,
 
         @Schema(description = "Left out where both parties acted.") @Nullable
         String party,
 
-        @Schema(examples = "2018") String on,
-        @Nullable String receivedOn,
-        @Nullable String effectiveOn,
-        @Nullable String mode,
-        @Nullable String reason,
+        @Schema(ref = "PartialDate") String on,
+
+        @Schema(ref = "PartialDate") @Nullable String receivedOn,
+
+        @Schema(ref = "PartialDate") @Nullable String effectiveOn,
+
+        @Schema(ref = "Mode") @Nullable String mode,
+        @Schema(ref = "Reason") @Nullable String reason,
         @Nullable Integer ordinal,
 
         @Schema(description = "The id of the act of which this is another source's account.") @Nullable

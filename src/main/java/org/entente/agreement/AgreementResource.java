@@ -23,6 +23,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,6 +44,7 @@ import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
 import org.entente.ledger.WriteParams;
 import org.entente.ledger.WriteService;
+import org.entente.lifecycle.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The register: what agreements there are, and where they stand. */
@@ -77,15 +79,36 @@ public class AgreementResource {
             @QueryParam("party")
                     @Parameter(description = "A party's code, such as VN; give it twice for what is between the two.")
                     List<String> party,
-            @QueryParam("status") @Parameter(description = "The status on that day; repeat it for 'or'.")
+            @QueryParam("status")
+                    @Parameter(
+                            description = "The status on that day; repeat it for 'or'.",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Status.class))
                     List<String> status,
-            @QueryParam("inEffect") @Parameter(description = "Whether the parties perform it on that day.") @Nullable
+            @QueryParam("inEffect")
+                    @Parameter(
+                            description = "Whether the parties perform it on that day.",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @Nullable
                     String inEffect,
-            @QueryParam("kind") @Parameter(description = "What it calls itself; repeat it for 'or'.") List<String> kind,
+            @QueryParam("kind")
+                    @Parameter(
+                            description = "What it calls itself; repeat it for 'or'.",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Kind.class))
+                    List<String> kind,
             @QueryParam("subject")
                     @Parameter(description = "What it is about, such as transnational-crime; repeat it for 'or'.")
                     List<String> subject,
-            @QueryParam("limit") @DefaultValue(PageSize.DEFAULT) @Parameter(description = "1 to 500.") String limit,
+            @QueryParam("limit")
+                    @DefaultValue(PageSize.DEFAULT)
+                    @Parameter(
+                            description = "How many at most; more than 500 are 500.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            defaultValue = PageSize.DEFAULT))
+                    String limit,
             @QueryParam("cursor") @Parameter(description = "'next' of the page before.") @Nullable String cursor,
             @BeanParam TimeParams timeParams) {
         int size = PageSize.of(limit);
@@ -113,7 +136,12 @@ public class AgreementResource {
             description = "With at least one act: the status follows from the acts and is never given.")
     @APIResponseSchema(value = AgreementView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response createAgreement(
-            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = WriteParams.DRY_RUN,
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String dryRun,
             @NotNull(message = "is required: send a JSON object")
                     @Valid
                     @RequestBody(
@@ -160,7 +188,12 @@ public class AgreementResource {
             responseDescription = "The agreement as it is now.")
     public Response patchAgreement(
             @PathParam("reference") @Parameter(example = CASE) String reference,
-            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = WriteParams.DRY_RUN,
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(description = "The ETag that you have read; required.", example = "\"4\"")
                     @Nullable

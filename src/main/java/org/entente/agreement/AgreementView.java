@@ -32,7 +32,7 @@ public record AgreementView(
         @Schema(description = "Whether the parties perform it: in force, terminating or provisionally applied.")
         boolean inEffect,
 
-        @Schema(description = "When the status began, as precise as the sources (EDTF).", examples = "2018") @Nullable
+        @Schema(description = "When the status began.", ref = "PartialDate") @Nullable
         String since,
 
         @Schema(description = "Whether the status holds for certain on that day.") @Nullable

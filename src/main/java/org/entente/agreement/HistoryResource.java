@@ -40,7 +40,7 @@ public class HistoryResource {
 
     @GET
     @Path("/acts/{id}")
-    @Operation(summary = "Read an act")
+    @Operation(summary = "Read an act", description = "By its number within the agreement, which it keeps.")
     public ActView readAct(
             @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
             @PathParam("id") @Parameter(description = "Its number within the agreement.", example = "1") String id,

@@ -2,6 +2,7 @@ package org.entente.agreement;
 
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.lifecycle.ActType;
 import org.entente.lifecycle.Detail;
@@ -28,7 +29,7 @@ public record LifecycleView(List<State> statuses, List<ActKind> acts, List<Trans
 
     /** A kind of act. */
     public record ActKind(
-            String act,
+            @Schema(ref = "ActType") String act,
 
             @Schema(
                     description =
@@ -38,7 +39,9 @@ public record LifecycleView(List<State> statuses, List<ActKind> acts, List<Trans
             @Schema(description = "The fields that belong to it besides its dates.")
             List<String> fields,
 
+            @Schema(type = SchemaType.ARRAY, implementation = Reason.class)
             List<String> reasons,
+
             @Nullable String legalBasis) {
 
         static ActKind of(ActType act) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An act as it is open, or not. */
 @Schema(name = "Transition", description = "An act as it is open, or not, and where it leads.")
 public record MoveView(
-        @Schema(examples = "denounce") String act,
+        @Schema(ref = "ActType") String act,
 
         @Schema(description = "The status to which it leads.") @Nullable
         Status to,

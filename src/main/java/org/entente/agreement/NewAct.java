@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
                 + "2024-04-03/2024-04-05, each with ?, ~ or %.")
 public record NewAct(
         @Size(max = 40, message = "is longer than 40 characters")
-        @Schema(description = "What was done; in the path of a transition, so not needed there.", examples = "sign")
+        @Schema(description = "What was done; in the path of a transition, so not needed there.", ref = "ActType")
         @Nullable
         String act,
 
@@ -30,32 +30,25 @@ public record NewAct(
 
         @NotNull(message = "is required: when it was done")
         @Size(max = 40, message = "is longer than 40 characters")
-        @Schema(description = "When it was done.", examples = "2018-06-30")
+        @Schema(description = "When it was done.", ref = "PartialDate")
         String on,
 
         @Size(max = 40, message = "is longer than 40 characters")
-        @Schema(description = "When the other party received it; a notification counts from then (VCLT 78(b)).")
+        @Schema(
+                description = "When the other party received it; a notification counts from then (VCLT 78(b)).",
+                ref = "PartialDate")
         @Nullable
         String receivedOn,
 
         @Size(max = 40, message = "is longer than 40 characters")
-        @Schema(description = "When it takes effect, if it says so.")
+        @Schema(description = "When it takes effect, if it says so.", ref = "PartialDate")
         @Nullable
         String effectiveOn,
 
-        @Schema(
-                description = "Of sign: what the signature means.",
-                enumeration = {"definitive", "subject-to-ratification", "ad-referendum", "unknown"})
-        @Nullable
+        @Schema(description = "Of sign.", ref = "Mode") @Nullable
         String mode,
 
-        @Schema(
-                description = "Of terminate, suspend, abandon, withdraw-proposal: why.",
-                enumeration = {
-                    "consent", "clause", "breach", "impossibility", "changed-circumstances", "fulfilled",
-                    "party-extinct", "refused", "withdrawn", "lapsed", "not-to-become-party", "unknown"
-                })
-        @Nullable
+        @Schema(description = "Of terminate, suspend, abandon, withdraw-proposal.", ref = "Reason") @Nullable
         String reason,
 
         @Min(value = 1, message = "must be 1 to 999")
@@ -67,7 +60,7 @@ public record NewAct(
         @Schema(description = "The id of the act of which this is another source's account.") @Nullable
         Integer alternativeTo,
 
-        @Schema(description = "Of extend, revive, suspend: the last day, included.", examples = "2030-12-31") @Nullable
+        @Schema(description = "Of extend, revive, suspend: the last day, included.", ref = "LocalDate") @Nullable
         String lastDay,
 
         @JsonProperty("for")

@@ -23,7 +23,7 @@ public record NewRelation(
         String agreement,
 
         @Size(max = 40, message = "is longer than 40 characters")
-        @Schema(description = "When it was stated (EDTF).", examples = "2024-04-03/2024-04-05")
+        @Schema(description = "When it was stated.", ref = "PartialDate")
         @Nullable
         String dated,
 

@@ -1,7 +1,9 @@
 package org.entente.agreement;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.lifecycle.ActType;
 import org.entente.lifecycle.Situation;
 import org.entente.lifecycle.Stage;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,10 @@ public record PartyView(
         @Nullable String authority,
         Stage stage,
 
-        @Schema(description = "What it still owes before the agreement can enter into force.")
+        @Schema(
+                description = "What it still owes before the agreement can enter into force.",
+                type = SchemaType.ARRAY,
+                implementation = ActType.class)
         List<String> owes,
 
         @Schema(description = "What it did, alone or together with the other.")

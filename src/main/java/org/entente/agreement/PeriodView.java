@@ -24,7 +24,7 @@ public record PeriodView(
         @Schema(description = "The last day on which it holds.") @Nullable
         LocalDate lastDay,
 
-        @Schema(description = "Its beginning, as precise as the sources (EDTF).")
+        @Schema(description = "Its beginning.", ref = "PartialDate")
         String since,
 
         @Schema(description = "The day from which on it holds for certain; left out if it never does.") @Nullable

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,7 +70,12 @@ public class RelationResource {
     @APIResponseSchema(value = RelationView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response recordRelation(
             @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
-            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = WriteParams.DRY_RUN,
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(
                             description = "Refuses the relation if the agreement has changed since you read this ETag.")

@@ -12,7 +12,10 @@ public record RelationView(
         RelationType type,
         @Schema(description = "The newer agreement.") String from,
         @Schema(description = "The older agreement.") String to,
-        @Nullable String dated,
+
+        @Schema(description = "When it was stated.", ref = "PartialDate") @Nullable
+        String dated,
+
         List<Citation> citations,
         Instant recordedAt,
         String recordedBy) {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.http.OneLine;
 import org.entente.ledger.Times;
+import org.entente.lifecycle.ActType;
 import org.entente.lifecycle.Confidence;
 import org.entente.lifecycle.Move;
 import org.entente.lifecycle.PartialDate;
@@ -27,7 +29,7 @@ public record StatusView(
 
         boolean inEffect,
 
-        @Schema(description = "When the status began (EDTF).") @Nullable
+        @Schema(description = "When the status began.", ref = "PartialDate") @Nullable
         String since,
 
         @Schema(description = "The first day on which it no longer holds.") @Nullable
@@ -44,18 +46,23 @@ public record StatusView(
         @Schema(description = "What the parties still owe before it can enter into force.")
         List<Owed> awaiting,
 
-        @Schema(description = "The acts that are open; …/transitions says more.")
+        @Schema(
+                description = "The acts that are open; …/transitions says more.",
+                type = SchemaType.ARRAY,
+                implementation = ActType.class)
         List<String> open,
 
         boolean replacementProposed,
 
-        @Schema(description = "The date of entry into force, past or to come (EDTF).") @Nullable
+        @Schema(description = "The date of entry into force, past or to come.", ref = "PartialDate") @Nullable
         String entryIntoForce,
 
-        @Schema(description = "From when it takes effect, if earlier than its entry into force (EDTF).") @Nullable
+        @Schema(description = "From when it takes effect, if earlier than its entry into force.", ref = "PartialDate")
+        @Nullable
         String effectiveFrom,
 
-        @Schema(description = "Why it ended.") @Nullable String endReason,
+        @Schema(description = "Why it ended.", ref = "Reason") @Nullable
+        String endReason,
 
         @Schema(description = "True if it ended without ever having been in force.") @Nullable
         Boolean neverInForce,
@@ -77,8 +84,7 @@ public record StatusView(
 
     /** What is still owed, by one party or, if none is named, by both together. */
     public record Owed(
-            @Nullable String party,
-            @Schema(examples = "ratify") String act) {
+            @Nullable String party, @Schema(ref = "ActType") String act) {
         static Owed of(Situation.Owed owed) {
             return new Owed(owed.party(), owed.act().slug());
         }

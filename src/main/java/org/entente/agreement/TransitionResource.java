@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -100,8 +101,18 @@ public class TransitionResource {
     @APIResponseSchema(value = Recorded.class, responseCode = "201", responseDescription = "It is on record.")
     public Response recordAct(
             @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
-            @PathParam("act") @Parameter(description = "What was done.", example = "open-negotiations") String act,
-            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
+            @PathParam("act")
+                    @Parameter(
+                            description = "What was done.",
+                            example = "open-negotiations",
+                            schema = @Schema(implementation = ActType.class))
+                    String act,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = WriteParams.DRY_RUN,
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(description = "Refuses the act if the agreement has changed since you read this ETag.")
                     @Nullable

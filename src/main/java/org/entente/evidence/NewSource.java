@@ -42,7 +42,7 @@ public record NewSource(
         String language,
 
         @Size(max = 40, message = "is longer than 40 characters")
-        @Schema(description = "When it was published; may be partial (EDTF).", examples = "2024-06")
+        @Schema(description = "When it was published.", ref = "PartialDate")
         @Nullable
         String date,
 

@@ -1,6 +1,9 @@
 package org.entente.evidence;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What kind of publication a source is. */
+@Schema(description = "What a source is.")
 public enum SourceKind {
     /** The text of the agreement itself. */
     OFFICIAL_TEXT,

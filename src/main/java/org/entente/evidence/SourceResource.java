@@ -15,7 +15,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
@@ -37,6 +42,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sources", description = "The evidence behind every act.")
 public class SourceResource {
+    private static final String EXAMPLE = """
+            {
+              "reference": "vna-2024-06",
+              "title": "Report on the visit of the minister of home affairs",
+              "publisher": "Viet Nam News Agency",
+              "kind": "NEWS",
+              "language": "fr",
+              "date": "2024-06"
+            }""";
 
     @Inject
     SourceService sources;
@@ -53,9 +67,24 @@ public class SourceResource {
     @GET
     @Operation(summary = "List sources", description = "In the order of their references.")
     public Page<SourceView> listSources(
-            @QueryParam("limit") @DefaultValue(PageSize.DEFAULT) String limit,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("asKnownAt") @Parameter(description = TimeParams.AS_KNOWN_AT) @Nullable String asKnownAt) {
+            @QueryParam("limit")
+                    @DefaultValue(PageSize.DEFAULT)
+                    @Parameter(
+                            description = "How many at most; more than 500 are 500.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            defaultValue = PageSize.DEFAULT))
+                    String limit,
+            @QueryParam("cursor") @Parameter(description = "'next' of the page before.") @Nullable String cursor,
+            @QueryParam("asKnownAt")
+                    @Parameter(
+                            description = TimeParams.AS_KNOWN_AT,
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @Nullable
+                    String asKnownAt) {
         int size = PageSize.of(limit);
         long known = present.known(asKnownAt);
         String after = "";
@@ -85,10 +114,15 @@ public class SourceResource {
 
     @GET
     @Path("/{reference}")
-    @Operation(summary = "Read a source")
+    @Operation(summary = "Read a source", description = "As it is on record; acts name it by its reference.")
     public SourceView readSource(
             @PathParam("reference") @Parameter(example = "vna-2024-04") String reference,
-            @QueryParam("asKnownAt") @Parameter(description = TimeParams.AS_KNOWN_AT) @Nullable String asKnownAt) {
+            @QueryParam("asKnownAt")
+                    @Parameter(
+                            description = TimeParams.AS_KNOWN_AT,
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @Nullable
+                    String asKnownAt) {
         long known = present.known(asKnownAt);
         return Reference.of(reference)
                 .flatMap(key -> Source.named(key, Caller.ANYONE, known))
@@ -98,11 +132,28 @@ public class SourceResource {
     }
 
     @POST
-    @Operation(summary = "Put a source on record")
+    @Operation(summary = "Put a source on record", description = "A publication that acts can cite from then on.")
     @APIResponseSchema(value = SourceView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response createSource(
-            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
-            @NotNull(message = "is required: send a JSON object") @Valid NewSource body) {
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = WriteParams.DRY_RUN,
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String dryRun,
+            @NotNull(message = "is required: send a JSON object")
+                    @Valid
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = NewSource.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "report",
+                                                            summary = "A report in the press",
+                                                            value = EXAMPLE)))
+                    NewSource body) {
         Recording recording = present.recording(Caller.ANYONE);
         return writes.answer(dryRun, () -> {
             SourceView created = sources.create(body, recording);

@@ -12,7 +12,10 @@ public record SourceView(
         @Nullable String publisher,
         SourceKind kind,
         @Nullable String language,
-        @Nullable String date,
+
+        @Schema(description = "When it was published.", ref = "PartialDate") @Nullable
+        String date,
+
         @Nullable String url,
         @Nullable String hash,
         Instant recordedAt,

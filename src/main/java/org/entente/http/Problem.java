@@ -15,8 +15,7 @@ public record Problem(
         @Schema(description = "What is wrong here, and what to do about it.")
         String detail,
 
-        @Schema(description = "Stable name of the kind of problem.", examples = "TRANSITION_NOT_ALLOWED")
-        String code,
+        @Schema(implementation = ProblemType.class) String code,
 
         @Schema(description = "The Request-Id of the answer; quote it when you ask the operators.")
         String requestId,

@@ -2,8 +2,10 @@ package org.entente.http;
 
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that the service refuses, a row a kind: its code is stable, its title the same for every occurrence. */
+@Schema(description = "The kinds of problems, by names that stay.")
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not valid"),
     NOT_FOUND(404, "There is nothing here"),

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.entente.http.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,13 @@ public class TimeParams {
             FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
 
     @QueryParam("asOf")
-    @Parameter(description = "The day in the world that the question is about, such as 2024-06-01; today if left out.")
+    @Parameter(
+            description = "The day in the world that the question is about, such as 2024-06-01; today if left out.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
     public @Nullable String asOf;
 
     @QueryParam("asKnownAt")
-    @Parameter(description = AS_KNOWN_AT)
+    @Parameter(description = AS_KNOWN_AT, schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     public @Nullable String asKnownAt;
 
     /**

@@ -24,7 +24,11 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
                     + "or an interval such as 2024-04-03/2024-04-05";
 
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-    private static final Pattern PART = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?[?~%]?");
+    private static final String ONE = "(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?[?~%]?";
+    private static final Pattern PART = Pattern.compile(ONE);
+
+    /** What {@link #parse} accepts, days that do not exist aside, as a regular expression for callers. */
+    public static final String PATTERN = "^" + ONE + "(?:/" + ONE + ")?$";
 
     /**
      * Reads a date, years 0001 to 9999. Qualifiers are kept in the text and do not widen the interval; of an interval,

@@ -48,7 +48,7 @@ class LifecyclePageTest {
                 Arrays.stream(Status.values()).map(Enum::name).collect(joining(" | ")),
                 "---|".repeat(Status.values().length + 1),
                 Arrays.stream(ActType.values()).map(LifecyclePageTest::cells).collect(joining("\n")));
-        GeneratedPage.assertIsUpToDate("lifecycle.md", page);
+        GeneratedPage.assertIsUpToDate("docs/lifecycle.md", page);
     }
 
     private static String row(TransitionTable.Row row) {
