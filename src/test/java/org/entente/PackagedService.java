@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The service as it is packaged, in a process and a directory of its own, to which it writes what it prints as {@code log}. */
-record PackagedService(Process process, Path directory, int port) implements AutoCloseable {
+public record PackagedService(Process process, Path directory, int port) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    static PackagedService start(Path directory, Map<String, String> environment, String... settings)
+    public static PackagedService start(Path directory, Map<String, String> environment, String... settings)
             throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
