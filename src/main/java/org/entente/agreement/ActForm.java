@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.entente.http.FieldErrors;
@@ -47,7 +49,8 @@ public class ActForm implements MessageBodyReader<NewAct> {
             throws IOException {
         ObjectNode act = mapper.createObjectNode();
         FieldErrors errors = FieldErrors.none();
-        for (String field : new String(form.readAllBytes(), StandardCharsets.UTF_8).split("&")) {
+        // a character a byte: what it means is known only when all bytes of a value are there
+        for (String field : new String(form.readAllBytes(), StandardCharsets.ISO_8859_1).split("&")) {
             if (!field.isEmpty()) {
                 int equals = field.indexOf('=');
                 String name = decoded(equals < 0 ? field : field.substring(0, equals), errors);
@@ -80,12 +83,18 @@ public class ActForm implements MessageBodyReader<NewAct> {
         }
     }
 
-    private static String decoded(String text, FieldErrors errors) {
+    private static String decoded(String bytes, FieldErrors errors) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            byte[] text = URLDecoder.decode(bytes, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text))
+                    .toString();
         } catch (IllegalArgumentException malformed) {
             errors.add("", "is no form: after % two hexadecimal digits follow");
-            return "";
+        } catch (CharacterCodingException notUtf8) {
+            errors.add("", "is not in UTF-8: each character is one to four bytes, so é is %C3%A9");
         }
+        return "";
     }
 }

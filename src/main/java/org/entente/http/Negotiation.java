@@ -25,14 +25,15 @@ public class Negotiation {
                 .map(operation -> Format.among(operation.produces()))
                 .orElse(List.of());
         String name = request.getUriInfo().getQueryParameters().getFirst("format");
-        Optional<Format> chosen =
-                name == null ? accepted(request, offered) : Format.named(name).filter(offered::contains);
+        Optional<Format> chosen = name == null
+                ? accepted(acceptable(request), offered)
+                : Format.named(name).filter(offered::contains);
         if (chosen.isEmpty() || offered.isEmpty()) {
             // an error will be answered: in text to those who prefer it, else as a problem
             if (name != null && !offered.isEmpty()) {
                 throw ProblemType.invalid("format", "must be one of " + names(offered));
             }
-            accepted(request, List.of(Format.JSON, Format.TEXT))
+            accepted(acceptable(request), List.of(Format.JSON, Format.TEXT))
                     .ifPresent(format -> request.setProperty(CHOSEN, format));
             return;
         }
@@ -49,9 +50,18 @@ public class Negotiation {
         return String.join(", ", formats.stream().map(Format::slug).toList());
     }
 
+    private static List<MediaType> acceptable(ContainerRequestContext request) {
+        try {
+            return request.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemType.INVALID_REQUEST.because(
+                    "The header Accept is no list of media types such as text/plain.");
+        }
+    }
+
     /** Acceptable types come sorted by preference; the first that fits wins, and of equal ones the first offered. */
-    private static Optional<Format> accepted(ContainerRequestContext request, List<Format> offered) {
-        for (MediaType accepted : request.getAcceptableMediaTypes()) {
+    static Optional<Format> accepted(List<MediaType> acceptable, List<Format> offered) {
+        for (MediaType accepted : acceptable) {
             Optional<Format> fits = offered.stream()
                     .filter(format -> accepted.isCompatible(MediaType.valueOf(format.mediaType())))
                     .findFirst();

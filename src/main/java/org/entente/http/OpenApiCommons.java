@@ -37,6 +37,8 @@ public class OpenApiCommons implements OASFilter {
         boolean writes = operation.getRequestBody() != null;
         add(operation, answers, 400, "The request is not valid; `errors` names the fields.");
         add(operation, answers, 406, "None of the accepted types can be given.");
+        add(operation, answers, 414, "The address is too long.");
+        add(operation, answers, 431, "The headers are too large.");
         add(operation, answers, 500, "The request failed for a reason of the service's own.");
         add(operation, answers, 503, "The database did not answer in time; `Retry-After` says when to try again.");
         if (path.contains("{")) {
@@ -44,6 +46,7 @@ public class OpenApiCommons implements OASFilter {
         }
         if (writes) {
             add(operation, answers, 409, "What is already on record does not allow it; nothing was stored.");
+            add(operation, answers, 413, "The body is too large.");
             add(operation, answers, 415, "The body is of another type than this operation takes.");
         }
         if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {

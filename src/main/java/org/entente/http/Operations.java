@@ -29,17 +29,23 @@ public class Operations {
     /**
      * One operation.
      *
+     * @param id its name in the document
+     * @param tag the group in which the document shows it
      * @param method the HTTP method
      * @param path the path, with the examples of its parameters in their places
      * @param summary what it does, in some words
+     * @param ofOneThing whether its path ends with the key of something, rather than with a name
      * @param queryParameters the query parameters that it takes, and whether each may be repeated
      * @param consumes the types of body that it takes; empty if it takes none
      * @param produces the types in which it can answer
      */
     public record Operation(
+            String id,
+            String tag,
             String method,
             String path,
             String summary,
+            boolean ofOneThing,
             Map<String, Boolean> queryParameters,
             Set<String> consumes,
             Set<String> produces) {}
@@ -97,6 +103,13 @@ public class Operations {
                 .orElse(List.of());
     }
 
+    /** The types of body that a method takes at a path, as {@code Accept-Post} lists them; empty if it takes none. */
+    public Optional<String> taken(String method, String path) {
+        return of(method, path)
+                .map(operation -> String.join(", ", operation.consumes()))
+                .filter(types -> !types.isEmpty());
+    }
+
     /** The methods that a path takes, as the header {@code Allow} lists them; empty if there is no such path. */
     public String allow(String path) {
         Set<String> methods = new TreeSet<>();
@@ -135,6 +148,15 @@ public class Operations {
                 .filter(response -> response.getKey().startsWith("2"))
                 .forEach(response ->
                         response.getValue().path("content").fieldNames().forEachRemaining(produces::add));
-        return new Operation(method, path, operation.path("summary").asText(), query, consumes, produces);
+        return new Operation(
+                operation.path("operationId").asText(),
+                operation.path("tags").path(0).asText(),
+                method,
+                path,
+                operation.path("summary").asText(),
+                template.endsWith("}"),
+                query,
+                consumes,
+                produces);
     }
 }

@@ -19,26 +19,23 @@ final class PlainText {
             return table(tree.path("items"))
                     + (tree.has("next") ? "next  " + tree.path("next").asText() + "\n" : "");
         }
-        return tree.has("code") && tree.has("requestId") ? problem(tree) : fields(tree);
+        return fields(tree);
     }
 
-    private static String problem(JsonNode problem) {
-        StringBuilder text =
-                new StringBuilder("error: " + problem.path("detail").asText() + "\n");
+    /** @param tries what can be run next, a line each */
+    static String problem(JsonNode problem, String tries) {
+        StringBuilder text = new StringBuilder("error: " + cell(problem.path("detail")) + "\n");
         for (JsonNode error : problem.path("errors")) {
             text.append("       ")
-                    .append(error.path("pointer").asText())
+                    .append(cell(error.path("pointer")))
                     .append(" ")
-                    .append(error.path("detail").asText())
+                    .append(cell(error.path("detail")))
                     .append("\n");
         }
-        if (problem.has("open")) {
-            text.append("try:   ").append(cell(problem.path("open"))).append("\n");
-        }
-        return text.append("request ")
-                .append(problem.path("requestId").asText())
-                .append("\n")
-                .toString();
+        text.append("request ").append(problem.path("requestId").asText()).append("\n");
+        tries.lines()
+                .forEach(line -> text.append("try:   ").append(printable(line)).append("\n"));
+        return text.toString();
     }
 
     private static String fields(JsonNode tree) {
@@ -79,7 +76,12 @@ final class PlainText {
                 ? value.properties().stream()
                         .map(field -> field.getKey() + "=" + cell(field.getValue()))
                         .collect(Collectors.joining(", "))
-                : value.asText().replace('\n', ' ');
+                : printable(value.asText());
+    }
+
+    /** Without control characters, which a terminal would obey. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String name(JsonNode value) {

@@ -1,6 +1,8 @@
 package org.entente.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -22,8 +24,6 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.exception.JDBCConnectionException;
@@ -85,13 +85,20 @@ public class ProblemMapper {
             detail = "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
         } else if (unreadable instanceof InvalidFormatException format && format.getTargetType() == String.class) {
             detail = format.getOriginalMessage();
+        } else if (unreadable instanceof StreamConstraintsException) {
+            detail = "is deeper, or has a longer name or number, than any request needs: at most " + StrictJson.LIMITS
+                    + place(unreadable);
         } else if (unreadable instanceof MismatchedInputException) {
             detail = "is of the wrong type; the OpenAPI document at /q/openapi shows the right one";
         } else {
-            var at = unreadable.getLocation();
-            detail = "is not JSON" + (at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr());
+            detail = "is not JSON" + place(unreadable);
         }
         return answer(ProblemType.invalid(pointer, detail));
+    }
+
+    private static String place(JsonProcessingException unreadable) {
+        JsonLocation at = unreadable.getLocation();
+        return at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     @ServerExceptionMapper
@@ -126,11 +133,10 @@ public class ProblemMapper {
                         allow);
             }
             case 406 ->
-                answer(ProblemType.NOT_ACCEPTABLE.because(
-                        "This can be given as " + types(request, Operations.Operation::produces)
-                                + "; name one of them in Accept, or send no Accept at all."));
+                answer(ProblemType.NOT_ACCEPTABLE.because("This can be given as " + produced(request)
+                        + "; name one of them in Accept, or send no Accept at all."));
             case 415 -> {
-                String taken = types(request, Operations.Operation::consumes);
+                String taken = operations.taken(request.getMethod(), path).orElse("");
                 yield with(
                         answer(ProblemType.UNSUPPORTED_MEDIA_TYPE.because(
                                 "The body has to be " + taken + "; say so in Content-Type.")),
@@ -145,10 +151,10 @@ public class ProblemMapper {
         };
     }
 
-    private String types(ContainerRequestContext request, Function<Operations.Operation, Set<String>> ofOperation) {
+    private String produced(ContainerRequestContext request) {
         return operations
                 .of(request.getMethod(), request.getUriInfo().getPath())
-                .map(operation -> String.join(", ", ofOperation.apply(operation)))
+                .map(operation -> String.join(", ", operation.produces()))
                 .orElse("");
     }
 

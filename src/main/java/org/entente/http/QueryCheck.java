@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that an operation does not know, or knows once only, rather than ignoring them. */
+/** Refuses query parameters that an operation does not know, or knows once only, or that are empty: none is ignored. */
 public class QueryCheck {
 
     @Inject
@@ -36,6 +36,10 @@ public class QueryCheck {
             } else if (!repeats && parameter.getValue().size() > 1) {
                 errors.add(
                         parameter.getKey(), "is given " + parameter.getValue().size() + " times; give it once");
+            } else if (!parameter.getKey().equals("pretty")
+                    && parameter.getValue().contains("")) {
+                // it would reach the resource as if it had been left out: "?dryRun=" is no wish to write
+                errors.add(parameter.getKey(), "is empty; give it a value, or leave it out");
             }
         }
         errors.throwIfAny();

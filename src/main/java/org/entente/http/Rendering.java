@@ -29,6 +29,9 @@ public class Rendering {
     @Inject
     Clock clock;
 
+    @Inject
+    Operations operations;
+
     @ServerResponseFilter
     public void render(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
@@ -60,7 +63,13 @@ public class Rendering {
         JsonNode tree = mapper.valueToTree(entity);
         return switch (Negotiation.of(request)) {
             case JSON -> isPretty(request) ? tree.toPrettyString() + "\n" : tree + "\n";
-            case TEXT -> entity instanceof OneLine one ? one.line() + "\n" : PlainText.of(tree);
+            case TEXT -> {
+                if (entity instanceof Problem problem) {
+                    String path = request.getUriInfo().getRequestUri().getRawPath();
+                    yield PlainText.problem(tree, WayOut.of(problem, request.getMethod(), path, operations));
+                }
+                yield entity instanceof OneLine one ? one.line() + "\n" : PlainText.of(tree);
+            }
             case CSV -> entity instanceof Problem ? tree + "\n" : Csv.of(tree.path("items"));
             case NDJSON ->
                 entity instanceof Problem

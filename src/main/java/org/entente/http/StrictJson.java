@@ -1,6 +1,7 @@
 package org.entente.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,13 @@ import java.nio.charset.StandardCharsets;
 /** Takes JSON at its word: no guessing of types, nothing twice, nothing after the end, no text that cannot be kept. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    private static final int DEEPEST = 20;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NUMBER = 100;
+
+    /** What is read at most, as part of a sentence. How long a text may be, each field says itself. */
+    static final String LIMITS =
+            DEEPEST + " levels, names of " + LONGEST_NAME + " and numbers of " + LONGEST_NUMBER + " characters";
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -33,6 +41,12 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.Boolean)
                 .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNameLength(LONGEST_NAME)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build());
         // U+0000 and halves of surrogate pairs: PostgreSQL keeps neither
         mapper.registerModule(new SimpleModule("well-formed-text").addDeserializer(String.class, new Deserializer()));
     }

@@ -24,8 +24,9 @@ public class WriteService {
      */
     @Transactional
     public <T> T answer(@Nullable String dryRun, Supplier<T> write) {
+        boolean dry = isTrue(dryRun);
         T answer = write.get();
-        if (isTrue(dryRun)) {
+        if (dry) {
             try {
                 transactions.setRollbackOnly();
             } catch (SystemException impossible) {

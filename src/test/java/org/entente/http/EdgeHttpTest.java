@@ -107,8 +107,8 @@ class EdgeHttpTest {
         assertThat(given().header("Request-Id", "r1")
                         .get("/v1/agreements/none?format=text")
                         .asString())
-                .isEqualTo(
-                        "error: No agreement has the reference 'none'; GET /v1/agreements lists them.\nrequest r1\n");
+                .isEqualTo("error: No agreement has the reference 'none'; GET /v1/agreements lists them.\n"
+                        + "request r1\ntry:   GET /v1/agreements\n");
     }
 
     @Test
