@@ -121,6 +121,10 @@ public class ProblemMapper {
         }
         String path = request.getUriInfo().getPath();
         int status = failed.getResponse().getStatus();
+        // where several classes share the beginning of a path, the framework looks for the method in the first only
+        if (status == 404 && !operations.at(path).isEmpty()) {
+            status = 405;
+        }
         return switch (status) {
             case 404 ->
                 answer(ProblemType.NOT_FOUND.because("No resource has this path; /q/swagger-ui lists them all."));
