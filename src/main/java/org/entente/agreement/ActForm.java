@@ -18,6 +18,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.entente.http.FieldErrors;
+import org.entente.http.ProblemType;
 
 /**
  * Reads an act from a form, for whoever records one by hand: {@code curl -d on=2018-06-30 -d party=VN …/transitions/sign}.
@@ -50,7 +51,12 @@ public class ActForm implements MessageBodyReader<NewAct> {
         ObjectNode act = mapper.createObjectNode();
         FieldErrors errors = FieldErrors.none();
         // a character a byte: what it means is known only when all bytes of a value are there
-        for (String field : new String(form.readAllBytes(), StandardCharsets.ISO_8859_1).split("&")) {
+        String text = new String(form.readAllBytes(), StandardCharsets.ISO_8859_1);
+        if (text.startsWith("{")) {
+            throw ProblemType.invalid(
+                    "", "looks like JSON and is said to be a form: send Content-Type: application/json");
+        }
+        for (String field : text.split("&")) {
             if (!field.isEmpty()) {
                 int equals = field.indexOf('=');
                 String name = decoded(equals < 0 ? field : field.substring(0, equals), errors);

@@ -30,11 +30,11 @@ public class Negotiation {
                 : Format.named(name).filter(offered::contains);
         if (chosen.isEmpty() || offered.isEmpty()) {
             // an error will be answered: in text to those who prefer it, else as a problem
+            accepted(acceptable(request), List.of(Format.JSON, Format.TEXT))
+                    .ifPresent(format -> request.setProperty(CHOSEN, format));
             if (name != null && !offered.isEmpty()) {
                 throw ProblemType.invalid("format", "must be one of " + names(offered));
             }
-            accepted(acceptable(request), List.of(Format.JSON, Format.TEXT))
-                    .ifPresent(format -> request.setProperty(CHOSEN, format));
             return;
         }
         request.setProperty(CHOSEN, chosen.get());

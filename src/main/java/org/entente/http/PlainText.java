@@ -25,9 +25,12 @@ final class PlainText {
     /** @param tries what can be run next, a line each */
     static String problem(JsonNode problem, String tries) {
         StringBuilder text = new StringBuilder("error: " + cell(problem.path("detail")) + "\n");
-        for (JsonNode error : problem.path("errors")) {
+        JsonNode errors = problem.path("errors");
+        // of few, the detail has said all
+        for (JsonNode error : errors.size() > ProblemType.MOST_IN_DETAIL ? errors : List.<JsonNode>of()) {
+            String pointer = cell(error.path("pointer"));
             text.append("       ")
-                    .append(cell(error.path("pointer")))
+                    .append(pointer.isEmpty() ? "the body" : pointer)
                     .append(" ")
                     .append(cell(error.path("detail")))
                     .append("\n");

@@ -48,7 +48,11 @@ public record Problem(
      *
      * @param pointer a JSON pointer into the body (RFC 6901), or the name of a query parameter
      */
-    public record FieldError(String pointer, String detail) {}
+    public record FieldError(String pointer, String detail) {
+        String sentence() {
+            return (pointer.isEmpty() ? "The body" : "'" + pointer + "'") + " " + detail;
+        }
+    }
 
     static Problem of(ProblemType type, String detail) {
         return of(type, type.status(), detail);

@@ -1,12 +1,7 @@
 package org.entente.http;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockTimeoutException;
@@ -22,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -72,33 +66,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException unreadable) {
-        String pointer = unreadable instanceof JsonMappingException mapping ? pointer(mapping) : "";
-        String detail;
-        if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            detail = "is not a field here; these are: "
-                    + unknown.getKnownPropertyIds().stream()
-                            .map(Object::toString)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-        } else if (unreadable instanceof InvalidFormatException format
-                && format.getTargetType().isEnum()) {
-            detail = "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
-        } else if (unreadable instanceof InvalidFormatException format && format.getTargetType() == String.class) {
-            detail = format.getOriginalMessage();
-        } else if (unreadable instanceof StreamConstraintsException) {
-            detail = "is deeper, or has a longer name or number, than any request needs: at most " + StrictJson.LIMITS
-                    + place(unreadable);
-        } else if (unreadable instanceof MismatchedInputException) {
-            detail = "is of the wrong type; the OpenAPI document at /q/openapi shows the right one";
-        } else {
-            detail = "is not JSON" + place(unreadable);
-        }
-        return answer(ProblemType.invalid(pointer, detail));
-    }
-
-    private static String place(JsonProcessingException unreadable) {
-        JsonLocation at = unreadable.getLocation();
-        return at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return answer(UnreadableJson.problem(unreadable));
     }
 
     @ServerExceptionMapper
@@ -106,12 +74,6 @@ public class ProblemMapper {
         return unfit.getCause() instanceof JsonProcessingException unreadable
                 ? unreadable(unreadable)
                 : unexpected(unfit);
-    }
-
-    private static String pointer(JsonMappingException mapping) {
-        return mapping.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() != null ? step.getFieldName() : step.getIndex()))
-                .collect(Collectors.joining());
     }
 
     @ServerExceptionMapper
@@ -127,7 +89,10 @@ public class ProblemMapper {
         }
         return switch (status) {
             case 404 ->
-                answer(ProblemType.NOT_FOUND.because("No resource has this path; /q/swagger-ui lists them all."));
+                answer(ProblemType.NOT_FOUND.because(
+                        path.startsWith("/v1")
+                                ? "No resource has this path; GET / lists them all."
+                                : "No resource has this path: all are below /v1, and GET / lists them."));
             case 405 -> {
                 String allow = operations.allow(path);
                 yield with(

@@ -3,6 +3,7 @@ package org.entente.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that the service refuses, a row a kind: its code is stable, its title the same for every occurrence. */
@@ -27,6 +28,9 @@ public enum ProblemType {
     UNAVAILABLE           (503, "The register cannot be reached",               WayOut::health),
     INTERNAL_ERROR        (500, "Something went wrong here",                    WayOut::health);
     // spotless:on
+
+    /** More than these are only listed. */
+    static final int MOST_IN_DETAIL = 3;
 
     private final int status;
     private final String title;
@@ -65,12 +69,9 @@ public enum ProblemType {
 
     /** A request whose fields are at fault, each named by a JSON pointer. */
     public static ProblemException invalid(List<Problem.FieldError> errors) {
-        String detail = errors.size() == 1
-                ? (errors.get(0).pointer().isEmpty()
-                                ? "The body"
-                                : "'" + errors.get(0).pointer() + "'") + " "
-                        + errors.get(0).detail() + "."
-                : errors.size() + " fields are at fault; see 'errors'.";
+        String detail = errors.size() > MOST_IN_DETAIL
+                ? errors.size() + " fields are at fault; 'errors' names each."
+                : errors.stream().map(Problem.FieldError::sentence).collect(Collectors.joining("; ")) + ".";
         return new ProblemException(Problem.of(INVALID_REQUEST, detail).withErrors(errors));
     }
 

@@ -5,10 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,8 +22,7 @@ import org.entente.http.Operations;
 public class IndexResource {
     private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-    private static final List<Variant> FORMS =
-            Variant.mediaTypes(TEXT, HTML, MediaType.APPLICATION_JSON_TYPE).build();
+    private static final List<MediaType> FORMS = List.of(TEXT, HTML, MediaType.APPLICATION_JSON_TYPE);
 
     @Inject
     Operations operations;
@@ -40,10 +38,13 @@ public class IndexResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Index.class))
             })
-    public Response readIndex(@Context Request request) {
+    public Response readIndex(@Context HttpHeaders headers) {
         Index index = Index.of(operations);
-        Variant chosen = request.selectVariant(FORMS);
-        MediaType form = chosen == null ? TEXT : chosen.getMediaType();
+        MediaType form = headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted ->
+                        FORMS.stream().filter(accepted::isCompatible).limit(1))
+                .findFirst()
+                .orElse(TEXT);
         Object body = form.equals(HTML) ? index.html() : form.equals(TEXT) ? index.text() : index;
         return Response.ok(body, form).build();
     }

@@ -47,7 +47,7 @@ record DocumentedOperation(String method, String path, JsonNode node) {
      * @param query further query parameters, sent if the operation takes them
      */
     Response send(String body, Map<String, String> query) {
-        RequestSpecification request = given();
+        RequestSpecification request = given().header("Accept", "application/json, */*;q=0.1");
         String target = path;
         for (JsonNode parameter : node.path("parameters")) {
             String name = parameter.get("name").asText();
