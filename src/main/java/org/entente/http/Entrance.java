@@ -98,7 +98,11 @@ public class Entrance {
     private void tellMethods(RoutingContext context) {
         String allow = operations.allow(context.normalizedPath());
         if (allow.isEmpty()) {
-            context.next();
+            if (context.normalizedPath().startsWith("/q/")) {
+                context.next(); // the framework's own resources, of which the document knows nothing
+            } else {
+                context.fail(404);
+            }
             return;
         }
         context.response().putHeader(HttpHeaders.ALLOW, allow);
