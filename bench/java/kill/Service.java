@@ -81,7 +81,7 @@ final class Service {
                 Matcher port = LISTENING.matcher(line);
                 if (port.find()) {
                     listening.complete(Integer.parseInt(port.group(1)));
-                } else if (line.contains("Database: jdbc")) {
+                } else if (line.contains("Current version of schema")) {
                     opened.complete(null);
                 }
             }
@@ -109,7 +109,7 @@ final class Service {
         try {
             event.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {
-            throw new IOException("the service does not start: " + failed.getMessage(), failed);
+            throw new IOException("the service does not start: " + failed, failed);
         }
     }
 
