@@ -49,14 +49,21 @@ create table if not exists version (
     signed_on    date,
     in_force_on  date,
     ends_on      date,
-    findings     varchar(400)   not null,
+    -- together with which other agreement this one enters into force, by its clause
+    companion    varchar(80),
+    -- what other agreements contributed to this life, so that each version can be folded again as it was
+    externals    varchar(2000)  not null,
+    -- what a person should look at
+    observations varchar(100000) not null,
     search       varchar(4000)  not null,
     body         varchar(250000) not null,
     primary key (agreement_id, version)
 );
 create index if not exists version_open on version (agreement_id, known_to);
 create index if not exists version_known on version (known_from, agreement_id);
+create index if not exists version_companion on version (companion, known_to);
 
+-- A correction closes an act; what replaces it has the same number.
 create table if not exists act (
     agreement_id bigint         not null references agreement,
     number       int            not null,
@@ -71,7 +78,18 @@ create table if not exists act (
     note         varchar(4000),
     citations    varchar(100000) not null,
     recorded_by  varchar(80)    not null,
-    primary key (agreement_id, number)
+    primary key (agreement_id, number, known_from)
+);
+
+-- Why an act was closed, at the position at which it was.
+create table if not exists correction (
+    agreement_id bigint        not null references agreement,
+    number       int           not null,
+    known_from   bigint        not null,
+    reason       varchar(1000) not null,
+    effect       varchar(10)   not null,
+    recorded_by  varchar(80)   not null,
+    primary key (agreement_id, number, known_from)
 );
 
 -- The timeline as it follows from the acts, future included; written in the transaction of the act.
@@ -104,3 +122,32 @@ create table if not exists relation (
     primary key (from_id, to_id, type, known_from)
 );
 create index if not exists relation_to on relation (to_id, known_to);
+
+-- Which agreements a person should look at, and on which days: version.observations, to be found by.
+create table if not exists finding (
+    agreement_id bigint      not null references agreement,
+    known_from   bigint      not null,
+    number       int         not null,
+    known_to     bigint      not null,
+    kind         varchar(40) not null,
+    valid_from   date        not null,
+    valid_to     date        not null,
+    primary key (agreement_id, known_from, number)
+);
+create index if not exists finding_open on finding (agreement_id, known_to);
+create index if not exists finding_days on finding (kind, valid_from, valid_to);
+
+-- Days that somebody should know beforehand. One that recurs, because a term is renewed, is one row with its rule.
+create table if not exists deadline (
+    agreement_id bigint        not null references agreement,
+    known_from   bigint        not null,
+    name         varchar(60)   not null,
+    known_to     bigint        not null,
+    kind         varchar(40)   not null,
+    valid_from   date          not null,
+    valid_to     date          not null,
+    body         varchar(8000) not null,
+    primary key (agreement_id, known_from, name)
+);
+create index if not exists deadline_days on deadline (valid_from, valid_to, known_to);
+create index if not exists deadline_agreement on deadline (agreement_id, known_to);

@@ -1,43 +1,65 @@
 package org.entente.agreement;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.entente.evidence.Source;
 import org.entente.http.FieldErrors;
-import org.entente.ledger.TimeParams;
+import org.entente.ledger.Recording;
 import org.entente.lifecycle.Act;
 import org.entente.lifecycle.ActType;
 import org.entente.lifecycle.Details;
 import org.entente.lifecycle.Mode;
 import org.entente.lifecycle.PartialDate;
 import org.entente.lifecycle.Reason;
-import org.entente.lifecycle.Slug;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the act of the life cycle out of what one has told, and says what of it is not well-formed. */
 final class ActReader {
-    private static final int LONGEST_MONTHS = 12_000;
-    private static final int LONGEST_DAYS = 400_000;
-
     private ActReader() {}
 
-    /** The act of the core; empty, with the reasons among the errors, if it is not well-formed. */
+    /**
+     * The act of the core, with what it refers to checked; empty, with the reasons among the errors, if it is not valid.
+     *
+     * @param acts what else stands on record of the agreement
+     */
     static Optional<Act> read(
+            NewAct told,
+            ActType type,
+            int number,
+            Agreement agreement,
+            List<RecordedAct> acts,
+            Recording recording,
+            FieldErrors errors) {
+        Source.requireOnRecord(told.citations() == null ? List.of() : told.citations(), recording.caller(), errors);
+        Integer disputed = told.alternativeTo();
+        if (disputed != null
+                && acts.stream()
+                        .noneMatch(act -> act.number() == disputed && !act.act().isAlternative())) {
+            errors.add("/alternativeTo", "must be the id of an act of this agreement that is itself no alternative");
+        }
+        if (told.successor() != null && !Agreement.isOnRecord(told.successor(), agreement, recording.caller())) {
+            errors.add("/successor", "names no other agreement of the same parties that is on record");
+        }
+        return read(told, type, number, agreement.parties(), recording.today(), errors);
+    }
+
+    /** The act of the core; empty, with the reasons among the errors, if it is not well-formed. */
+    private static Optional<Act> read(
             NewAct told, ActType type, int id, Set<String> parties, LocalDate today, FieldErrors errors) {
-        PartialDate done = date("/on", told.on(), errors).orElse(null);
-        PartialDate received = date("/receivedOn", told.receivedOn(), errors).orElse(null);
-        PartialDate effective = date("/effectiveOn", told.effectiveOn(), errors).orElse(null);
+        PartialDate done = Fields.date("/on", told.on(), errors).orElse(null);
+        PartialDate received =
+                Fields.date("/receivedOn", told.receivedOn(), errors).orElse(null);
+        PartialDate effective =
+                Fields.date("/effectiveOn", told.effectiveOn(), errors).orElse(null);
         Details details = new Details(
-                one("/mode", told.mode(), Mode.values(), errors).orElse(null),
-                one("/reason", told.reason(), Reason.values(), errors).orElse(null),
+                Fields.one("/mode", told.mode(), Mode.values(), errors).orElse(null),
+                Fields.one("/reason", told.reason(), Reason.values(), errors).orElse(null),
                 told.ordinal() == null ? 0 : told.ordinal(),
                 told.alternativeTo(),
-                day(told, errors).orElse(null),
-                period(told, errors).orElse(null),
+                Fields.day("/lastDay", told.lastDay(), errors).orElse(null),
+                Fields.period("/for", told.lasting(), errors).orElse(null),
                 Boolean.TRUE.equals(told.urgent()),
                 told.part(),
                 told.successor(),
@@ -66,73 +88,5 @@ final class ActReader {
         return String.join(
                 ", ",
                 Arrays.stream(ActType.values()).map(ActType::slug).sorted().toList());
-    }
-
-    private static Optional<PartialDate> date(String pointer, @Nullable String text, FieldErrors errors) {
-        Optional<PartialDate> date = parsed(pointer, text, PartialDate::parse, PartialDate.FORMS, errors);
-        if (date.isPresent()
-                && (date.get().earliest().isBefore(TimeParams.FIRST_DAY)
-                        || date.get().latest().isAfter(TimeParams.LAST_DAY))) {
-            errors.add(pointer, "must lie between " + TimeParams.FIRST_DAY + " and " + TimeParams.LAST_DAY);
-            return Optional.empty();
-        }
-        return date;
-    }
-
-    private static Optional<LocalDate> day(NewAct told, FieldErrors errors) {
-        return parsed("/lastDay", told.lastDay(), LocalDate::parse, "a day such as 2030-12-31", errors)
-                .filter(day -> {
-                    boolean stored = !day.isBefore(TimeParams.FIRST_DAY) && day.isBefore(TimeParams.LAST_DAY);
-                    if (!stored) {
-                        errors.add(
-                                "/lastDay", "must lie between " + TimeParams.FIRST_DAY + " and " + TimeParams.LAST_DAY);
-                    }
-                    return stored;
-                });
-    }
-
-    private static Optional<Period> period(NewAct told, FieldErrors errors) {
-        return parsed("/for", told.lasting(), Period::parse, "an ISO 8601 period such as P5Y or P6M", errors)
-                .filter(period -> {
-                    boolean sensible = !period.isNegative()
-                            && !period.isZero()
-                            && period.toTotalMonths() <= LONGEST_MONTHS
-                            && period.getDays() <= LONGEST_DAYS;
-                    if (!sensible) {
-                        errors.add("/for", "must be longer than nothing and at most 1000 years");
-                    }
-                    return sensible;
-                });
-    }
-
-    private static <T> Optional<T> parsed(
-            String pointer, @Nullable String text, Function<String, T> parser, String forms, FieldErrors errors) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(parser.apply(text));
-        } catch (DateTimeException malformed) {
-            errors.add(pointer, "must be " + forms);
-            return Optional.empty();
-        }
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(
-            String pointer, @Nullable String slug, E[] values, FieldErrors errors) {
-        if (slug == null) {
-            return Optional.empty();
-        }
-        Optional<E> value = Arrays.stream(values)
-                .filter(candidate -> Slug.of(candidate).equalsIgnoreCase(slug))
-                .findFirst();
-        if (value.isEmpty()) {
-            errors.add(
-                    pointer,
-                    "must be one of "
-                            + String.join(
-                                    ", ", Arrays.stream(values).map(Slug::of).toList()));
-        }
-        return value;
     }
 }

@@ -46,9 +46,27 @@ public record ActView(
         @Nullable String note,
         List<Citation> citations,
         Instant recordedAt,
-        String recordedBy) {
+        String recordedBy,
+
+        @Schema(description = "What became of this assertion, if it no longer stands; or why it stands again.")
+        @Nullable
+        Corrected correction) {
+
+    /** What became of an assertion. */
+    @Schema(name = "Correction", description = "What became of an assertion, and why.")
+    public record Corrected(Correction.Effect effect, String reason, Instant recordedAt, String recordedBy) {
+        static Corrected of(Correction correction) {
+            return new Corrected(
+                    correction.effect(), correction.reason(), correction.recordedAt(), correction.recordedBy());
+        }
+    }
 
     static ActView of(RecordedAct recorded) {
+        return of(recorded, null);
+    }
+
+    /** @param correction what closed it; none if it stands */
+    static ActView of(RecordedAct recorded, @Nullable Correction correction) {
         Act act = recorded.act();
         Details details = act.details();
         return new ActView(
@@ -72,7 +90,8 @@ public record ActView(
                 recorded.note(),
                 recorded.citations(),
                 recorded.recordedAt(),
-                recorded.recordedBy());
+                recorded.recordedBy(),
+                correction == null ? null : Corrected.of(correction));
     }
 
     private static @Nullable String text(@Nullable PartialDate date) {

@@ -12,9 +12,9 @@ import org.entente.access.Caller;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
 import org.entente.http.Reference;
-import org.entente.lifecycle.Supersession;
+import org.entente.lifecycle.Externals;
+import org.entente.lifecycle.Terms;
 import org.entente.lifecycle.Timeline;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What two parties undertook towards each other, such as the memorandum of 2018 between Singapore and Viet Nam against
@@ -104,12 +104,11 @@ public class Agreement extends PanacheEntityBase {
      *
      * @throws org.entente.lifecycle.TransitionNotAllowed if one of them is illegal on its day
      */
-    Timeline fold(Description description, List<RecordedAct> acts, @Nullable Supersession supersession) {
+    Timeline fold(Description description, List<RecordedAct> acts, Externals externals) {
         return Timeline.of(
-                parties(),
-                description.legalNature(),
+                new Terms(parties(), description.legalNature(), description.modelled()),
                 acts.stream().map(RecordedAct::act).toList(),
-                supersession);
+                externals);
     }
 
     boolean isBetweenThePartiesOf(Agreement other) {

@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.entente.evidence.Source;
 import org.entente.http.EntityTags;
 import org.entente.http.FieldErrors;
 import org.entente.http.ProblemType;
+import org.entente.http.Reference;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Recording;
-import org.entente.lifecycle.Act;
-import org.entente.lifecycle.ActType;
-import org.jspecify.annotations.Nullable;
 
 /** Writes to agreements: each method is one transaction, taken in turn with all others. */
 @ApplicationScoped
@@ -43,6 +40,7 @@ public class AgreementService {
         FieldErrors errors = FieldErrors.none();
         List<String> parties = NewAgreement.codes(body.parties(), errors);
         Description description = body.description(errors);
+        description.check(errors.below("/clauses"));
         errors.throwIfAny();
 
         long position = ledger.begin(recording);
@@ -52,12 +50,13 @@ public class AgreementService {
                     + "', or there was: references are never used twice. Choose another, or leave it out.");
         }
         Agreement agreement = new Agreement(Agreement.nextId(), reference, parties);
+        checkCompanion(agreement, description, recording, errors.below("/clauses"));
         List<RecordedAct> acts = new ArrayList<>();
         for (int i = 0; i < body.acts().size(); i++) {
             NewAct told = body.acts().get(i);
             FieldErrors below = errors.below("/acts/" + i);
             ActReader.type(told, below)
-                    .flatMap(type -> read(told, type, agreement, acts, recording, below))
+                    .flatMap(type -> ActReader.read(told, type, acts.size() + 1, agreement, acts, recording, below))
                     .ifPresent(act -> acts.add(new RecordedAct(agreement, act, told, recording, position)));
             errors.throwIfAny();
         }
@@ -66,36 +65,6 @@ public class AgreementService {
         Chronicle.write(agreement, null, description, acts, null, recording, position);
         ledger.tell(recording, position, "put " + reference + " on record, version 1");
         return reference;
-    }
-
-    /**
-     * Records an act.
-     *
-     * @param ifMatch the version that the caller has seen, if it says so
-     * @return the act as it is on record
-     * @throws org.entente.http.ProblemException 400 for what is not valid, 404 for no such agreement, 409 if the act is
-     *     not possible, 412 if the agreement has changed
-     */
-    @Transactional
-    public RecordedAct perform(
-            String reference, ActType type, NewAct told, @Nullable String ifMatch, Recording recording) {
-        long position = ledger.begin(recording);
-        Agreement agreement = Agreement.required(reference, recording.caller());
-        Version version = Version.current(agreement);
-        EntityTags.check(ifMatch, version.number());
-        List<RecordedAct> acts = new ArrayList<>(RecordedAct.of(agreement, recording.caller(), KnownTime.NOW));
-
-        FieldErrors errors = FieldErrors.none();
-        Optional<Act> act = read(told, type, agreement, acts, recording, errors);
-        errors.throwIfAny();
-        RecordedAct recorded = new RecordedAct(agreement, act.orElseThrow(), told, recording, position);
-        acts.add(recorded);
-
-        Chronicle.write(agreement, version, version.description(), acts, recorded, recording, position);
-        recorded.persist();
-        String what = "recorded act " + recorded.number() + ", " + type.slug() + ", of ";
-        ledger.tell(recording, position, what + agreement.reference() + ", version " + (version.number() + 1));
-        return recorded;
     }
 
     /**
@@ -112,7 +81,8 @@ public class AgreementService {
         Version version = Version.current(agreement);
         EntityTags.check(ifMatch, version.number());
         Described described = change.apply(Described.of(agreement, version.description()));
-        Description description = described.description(agreement);
+        Description description =
+                described.description(agreement).with(version.description().clauses());
         if (!description.equals(version.description())) {
             List<RecordedAct> acts = RecordedAct.of(agreement, recording.caller(), KnownTime.NOW);
             Chronicle.write(agreement, version, description, acts, null, recording, position);
@@ -121,34 +91,53 @@ public class AgreementService {
         }
     }
 
+    /**
+     * States what the text of an agreement says about its beginning and its end, in place of what was stated before.
+     *
+     * @param ifMatch the version that the caller has seen
+     * @throws org.entente.http.ProblemException 400 for what is not valid, 404, 412, or 409 if an act would become
+     *     illegal under these clauses
+     */
+    @Transactional
+    public void restate(String reference, String ifMatch, StatedClauses clauses, Recording recording) {
+        long position = ledger.begin(recording);
+        Agreement agreement = Agreement.required(reference, recording.caller());
+        Version version = Version.current(agreement);
+        EntityTags.check(ifMatch, version.number());
+        Description description = version.description().with(clauses);
+        FieldErrors errors = FieldErrors.none();
+        description.check(errors);
+        checkCompanion(agreement, description, recording, errors);
+        errors.throwIfAny();
+        if (!description.equals(version.description())) {
+            List<RecordedAct> acts = RecordedAct.of(agreement, recording.caller(), KnownTime.NOW);
+            Chronicle.write(agreement, version, description, acts, null, recording, position);
+            String what = "stated the clauses of " + agreement.reference() + ", version ";
+            ledger.tell(recording, position, what + (version.number() + 1));
+        }
+    }
+
+    /** One enters into force together with another one that is on record, and not each with the other. */
+    private static void checkCompanion(
+            Agreement agreement, Description description, Recording recording, FieldErrors errors) {
+        description.companion().ifPresent(reference -> {
+            Optional<Agreement> companion =
+                    Reference.of(reference).flatMap(key -> Agreement.named(key, recording.caller()));
+            if (companion.isEmpty() || companion.get().reference().equals(agreement.reference())) {
+                errors.add("/entryIntoForce/agreement", "names no other agreement that is on record");
+            } else if (Version.isCompanionOf(companion.get(), agreement)) {
+                throw ProblemType.RELATION_NOT_ALLOWED.because(
+                        "'" + companion.get().reference()
+                                + "' is itself to enter into force together with '" + agreement.reference()
+                                + "': one of the two needs a rule of its own.");
+            }
+        });
+    }
+
     /** Whether there is no agreement at all. */
     @Transactional
     public boolean isEmpty() {
         return Agreement.count() == 0;
-    }
-
-    private static Optional<Act> read(
-            NewAct told,
-            ActType type,
-            Agreement agreement,
-            List<RecordedAct> acts,
-            Recording recording,
-            FieldErrors errors) {
-        Source.requireOnRecord(told.citations() == null ? List.of() : told.citations(), recording.caller(), errors);
-        if (told.act() != null && !told.act().equalsIgnoreCase(type.slug())) {
-            errors.add("/act", "is '" + told.act() + "', but the path says " + type.slug() + "; leave it out");
-        }
-        Integer disputed = told.alternativeTo();
-        if (disputed != null
-                && acts.stream()
-                        .noneMatch(act -> act.number() == disputed && !act.act().isAlternative())) {
-            errors.add("/alternativeTo", "must be the id of an act of this agreement that is itself no alternative");
-        }
-        if (told.successor() != null && !Agreement.isOnRecord(told.successor(), agreement, recording.caller())) {
-            errors.add("/successor", "names no other agreement of the same parties that is on record");
-        }
-        int number = acts.stream().mapToInt(RecordedAct::number).max().orElse(0) + 1;
-        return ActReader.read(told, type, number, agreement.parties(), recording.today(), errors);
     }
 
     /** The pair and some random letters: a counter would betray how much there is that one may not see. */

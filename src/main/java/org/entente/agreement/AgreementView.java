@@ -46,7 +46,7 @@ public record AgreementView(
         @Schema(description = "Whether an open proposal exists to replace it.")
         boolean replacementProposed,
 
-        @Schema(description = "What a person should look at.")
+        @Schema(description = "What a person should look at, on that day; GET /v1/quality says more.")
         List<String> findings,
 
         @Schema(description = "The day that the answer is about.")
@@ -96,7 +96,12 @@ public record AgreementView(
                 period.filter(p -> times.isProjected(p.from())).map(p -> true).orElse(null),
                 period.map(p -> p.confidenceOn(day)).orElse(null),
                 found.replacementProposed(),
-                found.version().findings(),
+                found.version().observations().stream()
+                        .filter(observation -> observation.mattersOn(day))
+                        .map(observation -> observation.finding().slug())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 day,
                 times.asKnownAt(),
                 found.version().recordedAt(),

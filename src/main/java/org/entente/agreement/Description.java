@@ -5,10 +5,12 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.entente.http.FieldErrors;
 import org.entente.ledger.JsonConverter;
+import org.entente.lifecycle.Clauses;
 import org.entente.lifecycle.LegalNature;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param titles by BCP 47 language
  * @param subjects what it is about, as lower case words with hyphens
  * @param authorities who signs for each party, by the party's code
+ * @param clauses what its text says about its beginning and its end; none if nothing is modelled
  */
 public record Description(
         Map<String, String> titles,
         Kind kind,
         LegalNature legalNature,
         List<String> subjects,
-        Map<String, String> authorities) {
+        Map<String, String> authorities,
+        @Nullable StatedClauses clauses) {
 
     private static final Pattern SUBJECT = Pattern.compile("[a-z0-9][a-z0-9-]{0,58}[a-z0-9]");
     private static final int MOST_TITLES = 30;
@@ -59,7 +63,31 @@ public record Description(
                 kind == null ? Kind.OTHER : kind,
                 legalNature == null ? LegalNature.UNSPECIFIED : legalNature,
                 subjects == null ? List.of() : subjects.stream().distinct().toList(),
-                authorities);
+                authorities,
+                null);
+    }
+
+    /** The same with other clauses. */
+    Description with(@Nullable StatedClauses stated) {
+        StatedClauses some = StatedClauses.NONE.equals(stated) ? null : stated;
+        return new Description(titles, kind, legalNature, subjects, authorities, some);
+    }
+
+    /** The reference of the agreement together with which it enters into force, by its clause. */
+    Optional<String> companion() {
+        return Optional.ofNullable(clauses).flatMap(StatedClauses::companion);
+    }
+
+    /** Adds to {@code errors} whatever is wrong with the clauses. */
+    void check(FieldErrors errors) {
+        if (clauses != null) {
+            clauses.read(errors);
+        }
+    }
+
+    /** The clauses as the life cycle reads them. */
+    Clauses modelled() {
+        return clauses == null ? Clauses.NONE : clauses.read(FieldErrors.none());
     }
 
     private static void checkTitles(Map<String, String> titles, FieldErrors errors) {

@@ -22,5 +22,18 @@ final class Examples {
     static final String REPLACES = """
             { "type": "REPLACES", "agreement": "sg-vn-transnational-crime-2018" }""";
 
+    static final String CORRECTION = """
+            {
+              "reason": "The text was published; it names the day.",
+              "replacement": { "act": "sign", "on": "2018-06-30", "mode": "unknown" }
+            }""";
+
+    static final String CLAUSES = """
+            {
+              "entryIntoForce": { "rule": "ON_LATER_NOTIFICATION", "plus": "P30D" },
+              "duration": { "rule": "TACIT_RENEWAL", "initial": "P5Y", "period": "P5Y", "notice": "P6M" },
+              "denunciation": { "rule": "DENUNCIATION", "notice": "P6M", "notBefore": "INITIAL_TERM" }
+            }""";
+
     private Examples() {}
 }

@@ -12,7 +12,7 @@ import org.entente.ledger.Times;
 import org.entente.lifecycle.Situation;
 import org.entente.lifecycle.Status;
 import org.entente.lifecycle.StatusPeriod;
-import org.entente.lifecycle.Supersession;
+import org.entente.lifecycle.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,13 +105,14 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
         return RecordedAct.of(agreement, caller, version.knownFrom());
     }
 
-    /** What these acts have brought about by a day. What else ended the agreement is told by its stored status. */
+    /** What these acts have brought about by a day. */
     Situation situation(List<RecordedAct> acts, LocalDate day) {
-        Supersession supersession = period().filter(period ->
-                        period.status() == Status.SUPERSEDED && period.because().act() == null)
-                .map(period -> new Supersession("", period.since()))
-                .orElse(null);
-        return agreement.fold(description(), acts, supersession).situationOn(day);
+        return timeline(acts).situationOn(day);
+    }
+
+    /** The whole life as it follows from these acts and from what other agreements contributed then. */
+    Timeline timeline(List<RecordedAct> acts) {
+        return agreement.fold(description(), acts, version.externals());
     }
 
     /** Whether an open proposal exists to replace it. */

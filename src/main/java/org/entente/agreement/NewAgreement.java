@@ -44,6 +44,11 @@ public record NewAgreement(
         @Size(min = 2, max = 2, message = "must be two: these are agreements between two parties")
         List<@Valid @NotNull(message = "is missing") Party> parties,
 
+        @Schema(description = "What its text says about its beginning and its end; not modelled if left out.")
+        @Valid
+        @Nullable
+        StatedClauses clauses,
+
         @NotEmpty(message = "must hold at least one act: an agreement begins with what a party did")
         @Size(max = 200, message = "holds more than 200 acts")
         List<@Valid @NotNull(message = "is missing") NewAct> acts) {
@@ -88,6 +93,7 @@ public record NewAgreement(
     }
 
     Description description(FieldErrors errors) {
-        return Description.of(titles, kind, legalNature, subjects, parties, errors);
+        return Description.of(titles, kind, legalNature, subjects, parties, errors)
+                .with(clauses);
     }
 }

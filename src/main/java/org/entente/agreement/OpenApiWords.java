@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.entente.lifecycle.ActType;
 import org.entente.lifecycle.Confidence;
+import org.entente.lifecycle.DeadlineKind;
+import org.entente.lifecycle.Finding;
 import org.entente.lifecycle.LegalNature;
 import org.entente.lifecycle.Mode;
 import org.entente.lifecycle.PartialDate;
@@ -29,7 +31,8 @@ public class OpenApiWords implements OASFilter {
 
     private static final Map<List<?>, String> SCANNED = Map.of(
             Arrays.stream(ActType.values()).map(Enum::name).toList(), ActType.class.getSimpleName(),
-            Arrays.stream(Reason.values()).map(Enum::name).toList(), Reason.class.getSimpleName());
+            Arrays.stream(Reason.values()).map(Enum::name).toList(), Reason.class.getSimpleName(),
+            Arrays.stream(Finding.values()).map(Enum::name).toList(), Finding.class.getSimpleName());
 
     /** In arrays the scanner repeats the constants instead of referring to them; called before {@link #filterOpenAPI}. */
     @Override
@@ -57,6 +60,8 @@ public class OpenApiWords implements OASFilter {
         put(schemas, Status.values(), Enum::name, "Where an agreement stands: derived from its acts.");
         put(schemas, Stage.values(), Enum::name, "How far a party has come.");
         put(schemas, Confidence.values(), Enum::name, "How well the sources support a status.");
+        put(schemas, Finding.values(), Slug::of, "Something in the record that a person should look at.");
+        put(schemas, DeadlineKind.values(), Enum::name, "What comes on a day.");
         put(schemas, LegalNature.values(), Enum::name, "Whether it binds in law; never inferred from the title.");
         schemas.addSchema(
                 PartialDate.class.getSimpleName(),

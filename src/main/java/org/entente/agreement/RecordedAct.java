@@ -13,8 +13,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entente.access.Caller;
 import org.entente.evidence.Citation;
+import org.entente.http.ProblemType;
 import org.entente.ledger.JsonConverter;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Recording;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @IdClass(RecordedAct.Key.class)
 public class RecordedAct extends PanacheEntityBase {
 
-    public record Key(long agreementId, int number) {}
+    public record Key(long agreementId, int number, long knownFrom) {}
 
     @Id
     @Column(name = "agreement_id")
@@ -40,6 +42,7 @@ public class RecordedAct extends PanacheEntityBase {
     @Id
     private int number;
 
+    @Id
     @Column(name = "known_from")
     private long knownFrom;
 
@@ -106,6 +109,44 @@ public class RecordedAct extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** All that was ever asserted up to a position, by number and then in the order of recording. */
+    static List<RecordedAct> everAsserted(Agreement agreement, Caller caller, long known) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select t from RecordedAct t join Agreement a on a.id = t.agreementId"
+                                + " where a.id = :agreement and t.knownFrom <= :known"
+                                + " and (a.audienceA in :mine or a.audienceB in :mine) order by t.number, t.knownFrom",
+                        RecordedAct.class)
+                .setParameter("agreement", agreement.id())
+                .setParameter("known", known)
+                .setParameter("mine", caller.audiences())
+                .getResultList();
+    }
+
+    /** The number for the next act; numbers of retracted acts are not used again. */
+    static int nextNumber(Agreement agreement) {
+        return 1
+                + Panache.getEntityManager()
+                        .createQuery(
+                                "select coalesce(max(t.number), 0) from RecordedAct t where t.agreementId = :agreement",
+                                Integer.class)
+                        .setParameter("agreement", agreement.id())
+                        .getSingleResult();
+    }
+
+    /** Closes this assertion. The condition is a second net below the write lock. */
+    void close(long position) {
+        long closed = update(
+                "knownTo = ?1 where agreementId = ?2 and number = ?3 and knownTo = ?4",
+                position,
+                agreementId,
+                number,
+                KnownTime.OPEN);
+        if (closed != 1) {
+            throw ProblemType.CHANGED_MEANWHILE.because("Another change came first; read the act and try again.");
+        }
+    }
+
     /** The act as the life cycle sees it. */
     Act act() {
         return new Act(number, type, party, PartialDate.parse(doneOn), date(receivedOn), date(effectiveOn), details);
@@ -118,6 +159,15 @@ public class RecordedAct extends PanacheEntityBase {
 
     int number() {
         return number;
+    }
+
+    long knownFrom() {
+        return knownFrom;
+    }
+
+    /** The position at which it was closed, if it was by then. */
+    Optional<Long> closedBy(long known) {
+        return knownTo <= known && knownTo != KnownTime.OPEN ? Optional.of(knownTo) : Optional.empty();
     }
 
     Instant recordedAt() {

@@ -25,6 +25,7 @@ final class Refusal {
                         ? ""
                         : "Act " + refused.act().number() + " of " + agreement.reference() + " would become illegal: ")
                 + refused.getMessage() + ". "
+                + (isNewest ? "" : "Correct it first, or change something else. ")
                 + (open.isEmpty() ? "Nothing is open." : "Open are: " + String.join(", ", open) + ".");
         Problem problem = ProblemType.TRANSITION_NOT_ALLOWED
                 .because(detail)

@@ -35,6 +35,10 @@ public class Relation extends PanacheEntityBase {
     /** A relation with the two agreements that it links. */
     public record Link(Relation relation, Agreement from, Agreement to) {}
 
+    /** Joins the period with which the agreement s enters into force. */
+    private static final String ENTRY_INTO_FORCE = " join Version v on v.agreementId = s.id and v.knownTo = :open"
+            + " join StoredPeriod p on p.agreementId = s.id and p.knownTo = :open and p.validFrom = v.inForceOn";
+
     @Id
     @Column(name = "from_id")
     private long fromId;
@@ -118,9 +122,7 @@ public class Relation extends PanacheEntityBase {
         return Panache.getEntityManager()
                 .createQuery(
                         "select s.reference, p.since from Relation r join Agreement s on s.id = r.fromId"
-                                + " join Version v on v.agreementId = s.id and v.knownTo = :open"
-                                + " join StoredPeriod p on p.agreementId = s.id and p.knownTo = :open"
-                                + " and p.validFrom = v.inForceOn"
+                                + ENTRY_INTO_FORCE
                                 + " where r.toId = :agreement and r.type = REPLACES and r.knownTo = :open"
                                 + " order by p.validFrom, s.id",
                         Object[].class)
@@ -130,6 +132,18 @@ public class Relation extends PanacheEntityBase {
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Supersession((String) row[0], PartialDate.parse((String) row[1])));
+    }
+
+    /** The agreements that enter into force together with this one, by their clause. */
+    static List<Agreement> companionsOf(Agreement agreement) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select a from Version v join Agreement a on a.id = v.agreementId"
+                                + " where v.companion = :reference and v.knownTo = :open order by a.id",
+                        Agreement.class)
+                .setParameter("reference", agreement.reference())
+                .setParameter("open", KnownTime.OPEN)
+                .getResultList();
     }
 
     static boolean exists(Agreement from, Agreement to, RelationType type) {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.http.OneLine;
 import org.entente.ledger.Times;
 import org.entente.lifecycle.ActType;
+import org.entente.lifecycle.Computed;
 import org.entente.lifecycle.Confidence;
 import org.entente.lifecycle.Move;
 import org.entente.lifecycle.PartialDate;
@@ -17,6 +19,7 @@ import org.entente.lifecycle.Reason;
 import org.entente.lifecycle.Situation;
 import org.entente.lifecycle.Status;
 import org.entente.lifecycle.StatusPeriod;
+import org.entente.lifecycle.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** The answer in brief: where an agreement stands on a day, why, and what can follow. */
@@ -61,8 +64,30 @@ public record StatusView(
         @Nullable
         String effectiveFrom,
 
+        @Schema(description = "What is missing before the clause can give a date of entry into force.") @Nullable
+        List<String> missing,
+
+        @Schema(
+                description = "The end, exclusive, of the term or of its period that runs on that day.",
+                ref = "PartialDate")
+        @Nullable
+        String currentPeriodEnd,
+
+        @Schema(
+                description = "The last day on which a notice against the next renewal can be received.",
+                ref = "PartialDate")
+        @Nullable
+        String lastNoticeDate,
+
+        @Schema(description = "How often the term has been renewed tacitly by that day.") @Nullable
+        Integer renewals,
+
         @Schema(description = "Why it ended.", ref = "Reason") @Nullable
         String endReason,
+
+        @Schema(description = "Until when, exclusive, what was begun under it stays protected.", ref = "PartialDate")
+        @Nullable
+        String survivesUntil,
 
         @Schema(description = "True if it ended without ever having been in force.") @Nullable
         Boolean neverInForce,
@@ -88,11 +113,18 @@ public record StatusView(
         static Owed of(Situation.Owed owed) {
             return new Owed(owed.party(), owed.act().slug());
         }
+
+        private String words() {
+            return act + (party == null ? "" : " by " + party);
+        }
     }
 
-    static StatusView of(Found found, List<RecordedAct> acts, Situation situation, Times times) {
+    static StatusView of(Found found, List<RecordedAct> acts, Times times) {
         Optional<StatusPeriod> period = found.period();
         LocalDate day = times.asOf();
+        Timeline timeline = found.timeline(acts);
+        Situation situation = timeline.situationOn(day);
+        int renewals = situation.renewalsBy(day);
         LocalDate until = period.map(StatusPeriod::to).orElse(null);
         return new StatusView(
                 found.agreement().reference(),
@@ -110,7 +142,16 @@ public record StatusView(
                 found.replacementProposed(),
                 situation.entryIntoForce().map(PartialDate::text).orElse(null),
                 situation.effectiveFrom().map(PartialDate::text).orElse(null),
+                period.filter(p -> !p.status().inForce() && !p.status().isEnd())
+                        .flatMap(p -> situation.computedEntryIntoForce())
+                        .map(Computed::missing)
+                        .filter(missing -> !missing.isEmpty())
+                        .orElse(null),
+                situation.currentPeriodEnd(day).map(PartialDate::text).orElse(null),
+                situation.lastNoticeDate(day).map(PartialDate::text).orElse(null),
+                renewals == 0 ? null : renewals,
                 situation.endReason().map(Reason::slug).orElse(null),
+                timeline.survivesUntil().map(PartialDate::text).orElse(null),
                 orLeftOut(situation.neverInForce()),
                 orLeftOut(situation.disputed()),
                 situation.part().orElse(null),
@@ -133,6 +174,10 @@ public record StatusView(
                 + (Boolean.FALSE.equals(certain) ? ", not certain" : "")
                 + ", " + String.valueOf(confidence).toLowerCase(Locale.ROOT)
                 + (because == null || because.id() == null ? "" : " (act " + because.id() + ", " + because.act() + ")")
+                + (awaiting.isEmpty()
+                        ? ""
+                        : ", awaiting " + awaiting.stream().map(Owed::words).collect(Collectors.joining(" and ")))
+                + (lastNoticeDate == null ? "" : ", renewed unless notice is received by " + lastNoticeDate)
                 + (replacementProposed ? ", replacement proposed" : "");
     }
 

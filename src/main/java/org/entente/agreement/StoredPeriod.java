@@ -136,7 +136,7 @@ public class StoredPeriod extends PanacheEntityBase {
                 orNone(conflictingFrom));
     }
 
-    private static LocalDate orOpen(@Nullable LocalDate day) {
+    static LocalDate orOpen(@Nullable LocalDate day) {
         return day == null || day.isAfter(TimeParams.LAST_DAY) ? OPEN : day;
     }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public class TransitionResource {
 
     @Inject
-    AgreementService agreements;
+    HistoryService histories;
 
     @Inject
     WriteService writes;
@@ -142,7 +141,7 @@ public class TransitionResource {
                 type,
                 dryRun,
                 () -> writes.answer(dryRun, () -> {
-                    RecordedAct recorded = agreements.perform(reference, type, body, ifMatch, recording);
+                    RecordedAct recorded = histories.perform(reference, type, body, ifMatch, recording);
                     StatusView status = status(reference, present.times());
                     return Response.created(
                                     URI.create("/v1/agreements/" + status.reference() + "/acts/" + recorded.number()))
@@ -152,9 +151,8 @@ public class TransitionResource {
                 }));
     }
 
-    private static StatusView status(String reference, Times times) {
+    static StatusView status(String reference, Times times) {
         Found found = Found.required(reference, Caller.ANYONE, times);
-        List<RecordedAct> acts = found.acts(Caller.ANYONE);
-        return StatusView.of(found, acts, found.situation(acts, times.asOf()), times);
+        return StatusView.of(found, found.acts(Caller.ANYONE), times);
     }
 }

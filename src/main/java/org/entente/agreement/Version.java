@@ -1,9 +1,11 @@
 package org.entente.agreement;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,13 +13,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.entente.http.ProblemType;
+import org.entente.ledger.JsonConverter;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Recording;
-import org.entente.lifecycle.Finding;
+import org.entente.lifecycle.Externals;
+import org.entente.lifecycle.Observation;
 import org.entente.lifecycle.PartialDate;
 import org.entente.lifecycle.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,7 @@ public class Version extends PanacheEntityBase {
     public record Key(long agreementId, int number) {}
 
     /** Raised when a rule of the life cycle changes; answers given under an older one stay as they were. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     @Id
     @Column(name = "agreement_id")
@@ -63,7 +67,15 @@ public class Version extends PanacheEntityBase {
     @Column(name = "ends_on")
     private @Nullable LocalDate endsOn;
 
-    private String findings;
+    private @Nullable String companion;
+
+    @Column(length = 2000)
+    @Convert(converter = ExternalsAsJson.class)
+    private Externals externals;
+
+    @Column(length = 100_000)
+    @Convert(converter = ObservationsAsJson.class)
+    private List<Observation> observations;
 
     @Column(length = 4000)
     private String search;
@@ -79,6 +91,7 @@ public class Version extends PanacheEntityBase {
             long agreementId,
             int number,
             Description description,
+            Externals externals,
             Timeline timeline,
             Recording recording,
             long position) {
@@ -89,14 +102,16 @@ public class Version extends PanacheEntityBase {
         this.kind = description.kind();
         this.search = description.search();
         this.body = description;
-        derive(timeline);
+        this.companion = description.companion().orElse(null);
+        derive(externals, timeline);
     }
 
-    private void derive(Timeline timeline) {
+    private void derive(Externals externals, Timeline timeline) {
+        this.externals = externals;
         this.signedOn = timeline.signedOn().map(PartialDate::earliest).orElse(null);
         this.inForceOn = timeline.entryIntoForce().map(PartialDate::earliest).orElse(null);
         this.endsOn = timeline.end().map(PartialDate::earliest).orElse(null);
-        this.findings = timeline.findings().stream().map(Finding::slug).sorted().collect(Collectors.joining(" "));
+        this.observations = timeline.observations();
     }
 
     static Version current(Agreement agreement) {
@@ -105,6 +120,29 @@ public class Version extends PanacheEntityBase {
                 .setParameter("agreement", agreement.id())
                 .setParameter("open", KnownTime.OPEN)
                 .getSingleResult();
+    }
+
+    /** Whether an agreement, by its clause and those of others, is to enter into force together with another one. */
+    static boolean isCompanionOf(Agreement agreement, Agreement other) {
+        Set<String> seen = new HashSet<>();
+        String next = agreement.reference();
+        while (next != null && seen.add(next)) {
+            if (next.equals(other.reference())) {
+                return true;
+            }
+            next = Panache.getEntityManager()
+                    .createQuery(
+                            "select v.companion from Version v join Agreement a on a.id = v.agreementId"
+                                    + " where a.reference = :reference and v.knownTo = :open"
+                                    + " and v.companion is not null",
+                            String.class)
+                    .setParameter("reference", next)
+                    .setParameter("open", KnownTime.OPEN)
+                    .getResultStream()
+                    .findFirst()
+                    .orElse(null);
+        }
+        return false;
     }
 
     /** Closes this version in favour of the next. The condition is a second net below the write lock. */
@@ -121,12 +159,12 @@ public class Version extends PanacheEntityBase {
     }
 
     /** The next version, with the same description and another timeline; this one again if it is of the same write. */
-    void succeedBy(Timeline timeline, Recording recording, long position) {
+    void succeedBy(Externals externals, Timeline timeline, Recording recording, long position) {
         if (knownFrom == position) {
-            derive(timeline);
+            derive(externals, timeline);
         } else {
             close(position);
-            new Version(agreementId, number + 1, body, timeline, recording, position).persist();
+            new Version(agreementId, number + 1, body, externals, timeline, recording, position).persist();
         }
     }
 
@@ -146,7 +184,28 @@ public class Version extends PanacheEntityBase {
         return body;
     }
 
-    List<String> findings() {
-        return findings.isEmpty() ? List.of() : Arrays.asList(findings.split(" "));
+    Externals externals() {
+        return externals;
+    }
+
+    /** What a person should look at, whatever the day. */
+    List<Observation> observations() {
+        return observations;
+    }
+
+    /** Stores what other agreements contribute as JSON text. */
+    @Converter
+    public static class ExternalsAsJson extends JsonConverter<Externals> {
+        public ExternalsAsJson() {
+            super(Externals.class);
+        }
+    }
+
+    /** Stores what a person should look at as JSON text. */
+    @Converter
+    public static class ObservationsAsJson extends JsonConverter<List<Observation>> {
+        public ObservationsAsJson() {
+            super(new TypeReference<List<Observation>>() {}.getType());
+        }
     }
 }

@@ -43,8 +43,19 @@ final class PlainText {
 
     private static String fields(JsonNode tree) {
         List<List<String>> rows = new ArrayList<>();
-        tree.properties().forEach(field -> rows.add(List.of(field.getKey(), cell(field.getValue()))));
+        addFields(tree, "", rows);
         return aligned(rows);
+    }
+
+    /** What lies within a field has its name before its own: {@code duration.period}. */
+    private static void addFields(JsonNode tree, String prefix, List<List<String>> rows) {
+        tree.properties().forEach(field -> {
+            if (field.getValue().isObject()) {
+                addFields(field.getValue(), prefix + field.getKey() + ".", rows);
+            } else {
+                rows.add(List.of(prefix + field.getKey(), cell(field.getValue())));
+            }
+        });
     }
 
     private static String table(JsonNode items) {
@@ -88,7 +99,7 @@ final class PlainText {
     }
 
     private static String name(JsonNode value) {
-        for (String key : List.of("code", "source", "id", "guard", "act")) {
+        for (String key : List.of("code", "source", "finding", "id", "guard", "act")) {
             if (value.has(key)) {
                 return value.path(key).asText();
             }

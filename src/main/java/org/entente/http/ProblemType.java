@@ -17,6 +17,7 @@ public enum ProblemType {
     REFERENCE_TAKEN       (409, "The reference is taken",                       WayOut::documentation),
     TRANSITION_NOT_ALLOWED(409, "The act is not possible in this status",       WayOut::moves),
     RELATION_NOT_ALLOWED  (409, "The relation is not possible",                 WayOut::documentation),
+    ALREADY_RETRACTED     (409, "The act is retracted already",                 WayOut::documentation),
     CHANGED_MEANWHILE     (409, "Another change came first",                    WayOut::again),
     PRECONDITION_FAILED   (412, "It has changed since it was read",             WayOut::version),
     BODY_TOO_LARGE        (413, "The body is too large",                        WayOut::documentation),

@@ -6,7 +6,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
-import org.entente.http.ProblemType;
+import org.entente.http.QueryFlag;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a write with the answer to it in one transaction; a dry run is the same, and then taken back. */
@@ -24,7 +24,7 @@ public class WriteService {
      */
     @Transactional
     public <T> T answer(@Nullable String dryRun, Supplier<T> write) {
-        boolean dry = isTrue(dryRun);
+        boolean dry = QueryFlag.isTrue("dryRun", dryRun);
         T answer = write.get();
         if (dry) {
             try {
@@ -34,13 +34,5 @@ public class WriteService {
             }
         }
         return answer;
-    }
-
-    private static boolean isTrue(@Nullable String dryRun) {
-        return switch (dryRun == null ? "false" : dryRun) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw ProblemType.invalid("dryRun", "must be true or false");
-        };
     }
 }

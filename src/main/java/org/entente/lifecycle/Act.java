@@ -56,6 +56,16 @@ public record Act(
         };
     }
 
+    /** Of an act that states the entry into force: the later of its two dates. */
+    PartialDate entryIntoForce() {
+        return effectiveOn == null ? place() : PartialDate.laterOf(place(), effectiveOn);
+    }
+
+    /** The same act, counted from its sending. */
+    Act asSent() {
+        return new Act(number, type, party, on, null, effectiveOn, details);
+    }
+
     /** Whether one party claims a ground of VCLT 60 to 62, to which the other may object. */
     public boolean isClaim() {
         return (type == ActType.TERMINATE || type == ActType.SUSPEND)

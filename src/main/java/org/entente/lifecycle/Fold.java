@@ -2,11 +2,11 @@ package org.entente.lifecycle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class Fold {
     private final List<StatusPeriod> periods = new ArrayList<>();
     private final TreeMap<LocalDate, Situation> situations = new TreeMap<>();
     private final TreeMap<Integer, LocalDate> places = new TreeMap<>();
-    private final Set<Finding> findings = EnumSet.noneOf(Finding.class);
+    private final Map<Finding, List<Integer>> noted = new EnumMap<>(Finding.class);
 
     /** Nothing begins before this day any more. */
     private LocalDate cursor = LocalDate.MIN;
@@ -72,7 +72,8 @@ final class Fold {
         return switch (act.type()) {
             case CONFIRM_IN_FORCE ->
                 explanation + ": a source says that it operates; when it entered into force is not on record";
-            case BRING_INTO_FORCE -> explanation + ": the date is as the sources state it";
+            case BRING_INTO_FORCE ->
+                explanation + ": the date is as the sources state it" + situation.besidesTheStated();
             default -> explanation;
         };
     }
@@ -107,11 +108,7 @@ final class Fold {
         PartialDate since = due.day().notBefore(cursor);
         Status before = situation.status();
         situation.reach(due, since);
-        Because because = new Because(
-                due.milestone().slug(),
-                due.act() == 0 ? null : due.act(),
-                due.explanation(),
-                row.get().legalBasis());
+        Because because = new Because(due.milestone().slug(), due.act(), due.explanation(), due.legalBasis(row.get()));
         write(row.get(), before, since, because);
     }
 
@@ -123,8 +120,7 @@ final class Fold {
         if (due.day().isBefore(act.place())) {
             return false;
         }
-        if (act.type() == ActType.EXTEND
-                && situation.endOfTerm().filter(due.day()::equals).isPresent()) {
+        if (act.type() == ActType.EXTEND && situation.isEndOfTerm(due.day())) {
             return true;
         }
         if (due.day().isExact()) {
@@ -176,9 +172,13 @@ final class Fold {
                     + ", of which the transition table knows nothing");
         }
         situations.put(cursor, situation.copy());
-        if (row.finding() == Finding.AFTER_ENTRY_INTO_FORCE
-                || row.finding() == Finding.BEFORE_SIGNATURE && now != null && now.inEffect()) {
-            findings.add(row.finding());
+        Finding finding = row.finding();
+        if (finding == Finding.AFTER_ENTRY_INTO_FORCE
+                || finding == Finding.BEFORE_SIGNATURE && now != null && now.inEffect()) {
+            List<Integer> acts = noted.computeIfAbsent(finding, none -> new ArrayList<>());
+            if (because.act() != null) {
+                acts.add(because.act());
+            }
         }
         if (now == before || now == null) {
             return;
@@ -226,7 +226,8 @@ final class Fold {
         return Optional.ofNullable(places.get(act));
     }
 
-    Set<Finding> findings() {
-        return findings;
+    /** What rows of the table made note of, and the acts behind it. */
+    Map<Finding, List<Integer>> noted() {
+        return noted;
     }
 }

@@ -85,6 +85,13 @@ public enum Guard {
             return !situation.entryIntoForceIsStated();
         }
     },
+    NOT_YET_ENTERED(
+            "its entry into force follows from a clause and has not come: abandon it, or state its entry into force") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return !situation.clauses().computeEntryIntoForce();
+        }
+    },
     ALREADY_REGISTERED("it is registered already; correct that act") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
@@ -99,16 +106,30 @@ public enum Guard {
             return !situation.isPending(act.type(), act.party());
         }
     },
-    NOTICE_TOO_SHORT("its effect cannot lie before its receipt: state a later 'effectiveOn'", "VCLT 56(2), 78") {
+    NO_RIGHT_TO_DENOUNCE(
+            "its clauses give no right to denounce it: while it has a term or excludes denunciation there is none; if the"
+                    + " text allows it, state its clause of denunciation",
+            "VCLT 54, 56(1)") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return act.effectiveOn() == null || !act.effectiveOn().isBefore(act.received());
+            return situation.effectOfDenunciation(act.place(), null).isPresent();
         }
     },
-    NOTHING_TO_RENEW("no renewal is known that it could stop: state in 'effectiveOn' on which day the agreement ends") {
+    NOTICE_TOO_SHORT(
+            "its effect would come too early: state a later 'effectiveOn', or none and it is computed",
+            "VCLT 56(2), 78") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return act.effectiveOn() != null;
+            return act.effectiveOn() == null
+                    || !act.effectiveOn().isBefore(situation.earliestEffect(act).orElse(act.received()));
+        }
+    },
+    NOTHING_TO_RENEW(
+            "no renewal is known that it could stop; where the duration is not modelled, state in 'effectiveOn' on which"
+                    + " day the agreement ends") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return situation.endStoppedBy(act).isPresent();
         }
     },
     NO_NOTICE_RUNNING("no notice or claim of this party is running") {
@@ -123,25 +144,39 @@ public enum Guard {
             return situation.claimAgainst(act.party()).isPresent();
         }
     },
+    WITHOUT_END("it is concluded without end: there is none to move", "VCLT 39") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return !(situation.clauses().duration() instanceof DurationClause.Indefinite);
+        }
+    },
+    END_IS_COMPUTED("a clause computes its end; correct the clause or the acts from which it follows", "VCLT 54(a)") {
+        @Override
+        boolean holds(Situation situation, Act act, List<Act> later) {
+            return !situation.endIsComputed();
+        }
+    },
     NEW_END_MISSING("the agreement has an end: state the new one in 'lastDay' or 'for'", Detail.LAST_DAY) {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.endOfTerm().isEmpty()
-                    || situation.statedEnd(act, situation.endOfTerm().get()).isPresent();
+            Optional<PartialDate> end = situation.endOfTermOn(act.place());
+            return end.isEmpty() || situation.statedEnd(act, end.get()).isPresent();
         }
     },
     NO_END_TO_EXTEND("no end is known from which 'for' could be counted: state 'lastDay'", Detail.LAST_DAY) {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return act.details().lasting() == null || situation.endOfTerm().isPresent();
+            return act.details().lasting() == null
+                    || situation.endOfTermOn(act.place()).isPresent();
         }
     },
     END_NOT_LATER("the new end must be later than the present one") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
+            Optional<PartialDate> present = situation.endOfTermOn(act.place());
             return situation
-                    .statedEnd(act, situation.endOfTerm().orElse(null))
-                    .map(end -> end.isLaterThan(situation.endOfTerm().orElse(act.place())))
+                    .statedEnd(act, present.orElse(null))
+                    .map(end -> end.isLaterThan(present.orElse(act.place())))
                     .orElse(true);
         }
     },

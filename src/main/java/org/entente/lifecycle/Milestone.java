@@ -5,6 +5,7 @@ package org.entente.lifecycle;
  * which they stand here: a notice outranks the end of the term, and an end of its own outranks supersession.
  */
 public enum Milestone implements Trigger {
+    CONDITIONS_MET("conditions-met", "VCLT 24"),
     ENTRY_INTO_FORCE("entry-into-force", "VCLT 24"),
     EFFECT_OF_NOTICE("effect-of-notice", "VCLT 54, 56, 65"),
     END_OF_TERM("end-of-term", "VCLT 54(a)"),

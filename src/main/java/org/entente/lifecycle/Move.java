@@ -135,7 +135,7 @@ public record Move(
         List<@Nullable Mode> modes = optional(type, Detail.MODE, List.of(Mode.values()));
         List<@Nullable Reason> reasons = optional(type, Detail.REASON, type.reasons());
         LocalDate end = situation
-                .endOfTerm()
+                .endOfTermOn(PartialDate.of(day))
                 .map(PartialDate::latest)
                 .filter(known -> known.isAfter(day))
                 .orElse(day);

@@ -23,7 +23,9 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
             "a date such as 2018-06-30, a partial one such as 2018-06 or 2018, each with an optional ?, ~ or % at its end, "
                     + "or an interval such as 2024-04-03/2024-04-05";
 
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    /** The last day that can be written; what is computed beyond it is cut off there. */
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private static final String ONE = "(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?[?~%]?";
     private static final Pattern PART = Pattern.compile(ONE);
 
@@ -114,6 +116,27 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) {
      */
     public PartialDate plus(TemporalAmount amount) {
         return between(earliest.plus(amount), latest.plus(amount));
+    }
+
+    /** The first day of the n-th month after this date, of its earliest and its latest day each. */
+    PartialDate firstDayOfNthMonth(int n) {
+        return between(
+                earliest.withDayOfMonth(1).plusMonths(n),
+                latest.withDayOfMonth(1).plusMonths(n));
+    }
+
+    /** From the earliest day that one of the two may mean to the latest. */
+    static PartialDate spanning(PartialDate one, PartialDate other) {
+        return between(
+                earlierOf(one.earliest, other.earliest), one.latest.isAfter(other.latest) ? one.latest : other.latest);
+    }
+
+    boolean isBeforeTheLast() {
+        return earliest.isBefore(LAST);
+    }
+
+    static LocalDate earlierOf(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** This date without the days before {@code day}; {@code day} itself if none is left. The same if all are later. */

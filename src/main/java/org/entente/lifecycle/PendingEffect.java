@@ -31,6 +31,10 @@ record PendingEffect(Act act, PartialDate day, String explanation) {
         return type() != ActType.SUSPEND;
     }
 
+    boolean isNonRenewal() {
+        return type() == ActType.GIVE_NON_RENEWAL_NOTICE;
+    }
+
     /** Whether who declared it leaves the agreement thereby. */
     boolean isWithdrawal() {
         return by() != null && (type() != ActType.TERMINATE || act.isClaim());

@@ -1,40 +1,59 @@
 package org.entente.lifecycle;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far one party has come: what it has done towards being bound.
  *
  * @param done the acts that it has done and that still count
- * @param authenticatedOn when it initialled or signed, whichever came first
- * @param signedOn when it signed
+ * @param authenticatedBy the act by which it initialled or signed, whichever came first
+ * @param signedBy the act by which it signed
  * @param signature what its signature means
- * @param consentedOn the earliest day of its consent to be bound
+ * @param consentedBy the earliest act by which it consented to be bound
  * @param withdrawn whether its own notice ended the agreement
  */
-record Progress(
-        Set<ActType> done,
-        @Nullable PartialDate authenticatedOn,
-        @Nullable PartialDate signedOn,
+public record Progress(
+        Map<ActType, Act> done,
+        @Nullable Act authenticatedBy,
+        @Nullable Act signedBy,
         @Nullable Mode signature,
-        @Nullable PartialDate consentedOn,
+        @Nullable Act consentedBy,
         boolean withdrawn) {
 
-    static final Progress NONE = new Progress(Set.of(), null, null, null, null, false);
+    static final Progress NONE = new Progress(Map.of(), null, null, null, null, false);
 
     boolean has(ActType type) {
-        return done.contains(type);
+        return done.containsKey(type);
     }
 
     boolean consented() {
-        return consentedOn != null;
+        return consentedBy != null;
+    }
+
+    /** What binds it where no more is asked: its consent, or a signature of which nobody says that it was not meant so. */
+    @Nullable
+    Act boundBy() {
+        boolean bySignature = signedBy != null
+                && signature == Mode.UNKNOWN
+                && (consentedBy == null || !signedBy.place().isLaterThan(consentedBy.place()));
+        return bySignature ? signedBy : consentedBy;
+    }
+
+    @Nullable
+    PartialDate signedOn() {
+        return signedBy == null ? null : signedBy.place();
+    }
+
+    @Nullable
+    PartialDate authenticatedOn() {
+        return authenticatedBy == null ? null : authenticatedBy.place();
     }
 
     /** Whether an act of this type would repeat what the party has done; a signature stands for initials (VCLT 10(b)). */
     boolean repeats(ActType type) {
-        return type == ActType.INITIAL ? authenticatedOn != null : has(type);
+        return type == ActType.INITIAL ? authenticatedBy != null : has(type);
     }
 
     /** Whether its signature still waits to be confirmed (VCLT 12(2)(b)). */
@@ -42,34 +61,40 @@ record Progress(
         return signature == Mode.AD_REFERENDUM && !consented();
     }
 
-    Progress doing(ActType type) {
-        Set<ActType> now = EnumSet.of(type);
-        now.addAll(done);
+    Progress doing(Act act) {
+        return as(act.type(), act);
+    }
+
+    private Progress as(ActType type, Act act) {
+        Map<ActType, Act> now = new EnumMap<>(ActType.class);
+        now.putAll(done);
+        now.put(type, act);
         if (type == ActType.REFUSE_DOMESTICALLY) {
             now.remove(ActType.APPROVE_DOMESTICALLY);
         } else if (type == ActType.APPROVE_DOMESTICALLY) {
             now.remove(ActType.REFUSE_DOMESTICALLY);
         }
-        return new Progress(now, authenticatedOn, signedOn, signature, consentedOn, withdrawn);
+        return new Progress(now, authenticatedBy, signedBy, signature, consentedBy, withdrawn);
     }
 
-    Progress initialling(PartialDate day) {
-        Set<ActType> now = doing(ActType.INITIAL).done;
-        return new Progress(now, day, signedOn, signature, consentedOn, withdrawn);
+    Progress initialling(Act act) {
+        return new Progress(as(ActType.INITIAL, act).done, act, signedBy, signature, consentedBy, withdrawn);
     }
 
-    Progress signing(PartialDate day, @Nullable Mode mode) {
-        Set<ActType> now = doing(ActType.SIGN).done;
-        PartialDate first = authenticatedOn == null ? day : authenticatedOn;
-        return new Progress(now, first, day, mode == null ? Mode.UNKNOWN : mode, consentedOn, withdrawn);
+    Progress signing(Act act, @Nullable Mode mode) {
+        Act first = authenticatedBy == null ? act : authenticatedBy;
+        Mode meaning = mode == null ? Mode.UNKNOWN : mode;
+        return new Progress(as(ActType.SIGN, act).done, first, act, meaning, consentedBy, withdrawn);
     }
 
-    Progress consenting(PartialDate day) {
-        return consented() ? this : new Progress(done, authenticatedOn, signedOn, signature, day, withdrawn);
+    Progress consenting(Act act) {
+        return consentedBy != null && !consentedBy.place().isLaterThan(act.place())
+                ? this
+                : new Progress(done, authenticatedBy, signedBy, signature, act, withdrawn);
     }
 
     Progress withdrawn(boolean now) {
-        return new Progress(done, authenticatedOn, signedOn, signature, consentedOn, now);
+        return new Progress(done, authenticatedBy, signedBy, signature, consentedBy, now);
     }
 
     /** @param inForce whether the agreement is, or was until its end, in force */
@@ -86,9 +111,9 @@ record Progress(
         if (has(ActType.APPROVE_DOMESTICALLY)) {
             return Stage.DOMESTICALLY_APPROVED;
         }
-        if (signedOn != null) {
+        if (signedBy != null) {
             return Stage.SIGNED;
         }
-        return authenticatedOn != null ? Stage.INITIALLED : Stage.NONE;
+        return authenticatedBy != null ? Stage.INITIALLED : Stage.NONE;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The two parties on their way to being bound: who has initialled, signed and consented, and what is still owed. */
 final class Signatories {
-    private final Map<String, Progress> progress = new TreeMap<>();
+    private final SortedMap<String, Progress> progress = new TreeMap<>();
 
     Signatories(Set<String> parties) {
         parties.forEach(party -> progress.put(party, Progress.NONE));
@@ -29,6 +30,11 @@ final class Signatories {
         return Map.copyOf(progress);
     }
 
+    /** What an entry into force can depend on. */
+    Conditions conditions(@Nullable PartialDate companion) {
+        return new Conditions(progress, companion);
+    }
+
     Set<String> parties() {
         return progress.keySet();
     }
@@ -38,7 +44,7 @@ final class Signatories {
     }
 
     boolean hasSigned(String party) {
-        return of(party).signedOn() != null;
+        return of(party).signedBy() != null;
     }
 
     /** When both had signed: the later of their dates; empty while one has not. */
@@ -80,26 +86,26 @@ final class Signatories {
     }
 
     void initial(Act act) {
-        update(notYetDone(act), one -> one.initialling(act.place()));
+        update(notYetDone(act), one -> one.initialling(act));
     }
 
     /** @param isConsent whether any signature is consent, whatever its mode, as for what does not bind */
     void sign(Act act, boolean isConsent) {
         Mode mode = act.details().mode();
-        update(confirming(act), one -> one.consenting(act.place()));
+        update(confirming(act), one -> one.consenting(act));
         List<String> signing = notYetDone(act);
-        update(signing, one -> one.signing(act.place(), mode));
+        update(signing, one -> one.signing(act, mode));
         if (isConsent || mode == Mode.DEFINITIVE) {
-            update(signing, one -> one.consenting(act.place()));
+            update(signing, one -> one.consenting(act));
         }
     }
 
     void approveOrRefuse(Act act) {
-        update(notYetDone(act), one -> one.doing(act.type()));
+        update(notYetDone(act), one -> one.doing(act));
     }
 
     void consent(Act act) {
-        update(notYetDone(act), one -> one.doing(act.type()).consenting(act.place()));
+        update(notYetDone(act), one -> one.doing(act).consenting(act));
     }
 
     /** An exchange of notes stands for the signatures that are missing (VCLT 13). */
@@ -107,7 +113,7 @@ final class Signatories {
         consent(act);
         update(
                 actors(act).stream().filter(party -> !hasSigned(party)).toList(),
-                one -> one.signing(act.place(), Mode.DEFINITIVE));
+                one -> one.signing(act, Mode.DEFINITIVE));
     }
 
     void withdraw(String party) {
@@ -123,19 +129,34 @@ final class Signatories {
         update(List.copyOf(progress.keySet()), one -> Progress.NONE);
     }
 
-    /** What the parties owe next, while the agreement stands at this phase. */
-    List<Situation.Owed> awaiting(Status phase) {
+    /**
+     * What the parties owe next, while the agreement stands at this phase.
+     *
+     * @param clause the rule of its entry into force; none if that is not modelled
+     */
+    List<Situation.Owed> awaiting(Status phase, @Nullable EntryClause clause) {
         return switch (phase) {
             case PROPOSED, NEGOTIATING ->
-                any(one -> one.signedOn() != null)
-                        ? owedBy(ActType.SIGN, one -> one.signedOn() == null)
-                        : any(one -> one.authenticatedOn() != null)
-                                ? owedBy(ActType.INITIAL, one -> one.authenticatedOn() == null)
+                any(one -> one.signedBy() != null)
+                        ? owedBy(ActType.SIGN, one -> one.signedBy() == null)
+                        : any(one -> one.authenticatedBy() != null)
+                                ? owedBy(ActType.INITIAL, one -> one.authenticatedBy() == null)
                                 : List.of();
-            case INITIALLED -> owedBy(ActType.SIGN, one -> one.signedOn() == null);
-            case SIGNED -> owedBy(ActType.RATIFY, one -> !one.consented());
+            case INITIALLED -> owedBy(ActType.SIGN, one -> one.signedBy() == null);
+            case SIGNED -> consents(clause == null ? new EntryClause.Manual() : clause);
             default -> List.of();
         };
+    }
+
+    private List<Situation.Owed> consents(EntryClause clause) {
+        ActType owed = clause.owed().orElse(null);
+        if (owed == null) {
+            return List.of();
+        }
+        if (owed.by() == ActType.By.BOTH) {
+            return any(one -> one.has(owed)) ? List.of() : List.of(new Situation.Owed(null, owed));
+        }
+        return owedBy(owed, one -> !clause.isSatisfiedBy(one));
     }
 
     private List<Situation.Owed> owedBy(ActType act, Predicate<Progress> debtor) {

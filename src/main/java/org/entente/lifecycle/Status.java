@@ -42,7 +42,7 @@ public enum Status {
     }
 
     /** Whether the agreement is in force in law, performed or not (VCLT 72(1)(b)). */
-    boolean inForce() {
+    public boolean inForce() {
         return this == IN_FORCE || this == SUSPENDED || this == TERMINATION_PENDING;
     }
 }

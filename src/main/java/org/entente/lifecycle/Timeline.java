@@ -1,10 +1,15 @@
 package org.entente.lifecycle;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +17,18 @@ import org.jspecify.annotations.Nullable;
  * were recorded and the day on which one asks never matter.
  */
 public final class Timeline {
+    private static final Set<Status> SURVIVED = EnumSet.of(Status.TERMINATED, Status.EXPIRED, Status.SUPERSEDED);
+
     private final List<StatusPeriod> periods;
     private final NavigableMap<LocalDate, Situation> situations;
     private final Situation beginning;
-    private final Set<Finding> findings;
+    private final List<Observation> observations;
 
-    private Timeline(Situation beginning, Fold fold, Set<Finding> findings, @Nullable LocalDate conflictingFrom) {
+    private Timeline(
+            Situation beginning, Fold fold, List<Observation> observations, @Nullable LocalDate conflictingFrom) {
         this.beginning = beginning;
         this.situations = fold.situations();
-        this.findings = findings;
+        this.observations = observations;
         this.periods = conflictingFrom == null
                 ? List.copyOf(fold.periods())
                 : fold.periods().stream()
@@ -31,31 +39,47 @@ public final class Timeline {
     /**
      * Replays the acts of an agreement.
      *
-     * @param parties the codes of the two parties
-     * @param nature whether the agreement binds in law
+     * @param terms what its text settles
      * @param acts what was done, in any order
-     * @param supersession the later agreement that replaces this one, if one does
+     * @param externals what other agreements contribute
      * @throws TransitionNotAllowed if an act is illegal on the day on which it takes its place
      */
-    public static Timeline of(
-            Set<String> parties, LegalNature nature, List<Act> acts, @Nullable Supersession supersession) {
-        Situation beginning = new Situation(parties, nature, supersession);
-        List<Act> order =
-                ActOrder.of(acts.stream().filter(act -> !act.isAlternative()).toList());
+    public static Timeline of(Terms terms, List<Act> acts, Externals externals) {
+        List<Act> order = ActOrder.of(acts.stream()
+                .filter(act -> !act.isAlternative())
+                .map(act -> terms.clauses().countFromSending(act) ? act.asSent() : act)
+                .toList());
+        Situation beginning = new Situation(terms, externals, statements(order));
         Fold fold = new Fold(beginning.copy());
         for (int i = 0; i < order.size(); i++) {
             fold.take(order.get(i), order.subList(i + 1, order.size()));
         }
         fold.finish();
-        if (ActOrder.matters(new Fold(beginning.copy()), order, fold.situation())) {
-            fold.findings().add(Finding.ORDER_ASSUMED);
-        }
+        boolean orderMatters = ActOrder.matters(new Fold(beginning.copy()), order, fold.situation());
         LocalDate conflictingFrom = acts.stream()
                 .flatMap(act -> Optional.ofNullable(act.details().alternativeTo()).stream())
                 .flatMap(disputed -> fold.placeOf(disputed).stream())
                 .min(LocalDate::compareTo)
                 .orElse(null);
-        return new Timeline(beginning, fold, Set.copyOf(fold.findings()), conflictingFrom);
+        return new Timeline(beginning, fold, Observations.of(acts, fold, orderMatters), conflictingFrom);
+    }
+
+    /** The acts that state an entry into force, by how many texts had been given up and taken up again before. */
+    private static Map<Integer, Act> statements(List<Act> order) {
+        Map<Integer, Act> statements = new HashMap<>();
+        int text = 0;
+        boolean givenUp = false;
+        for (Act act : order) {
+            if (act.type() == ActType.ABANDON || act.type() == ActType.WITHDRAW_PROPOSAL) {
+                givenUp = true;
+            } else if (act.type() == ActType.OPEN_NEGOTIATIONS && givenUp) {
+                text++;
+                givenUp = false;
+            } else if (act.type() == ActType.BRING_INTO_FORCE) {
+                statements.putIfAbsent(text, act);
+            }
+        }
+        return statements;
     }
 
     /** The statuses in order, without overlap and without hole from the first act on. */
@@ -96,8 +120,31 @@ public final class Timeline {
                 : Optional.of(periods.get(periods.size() - 1).since());
     }
 
+    /** Until when, exclusive, what was begun under it stays protected; empty if it has no end or no such clause. */
+    public Optional<PartialDate> survivesUntil() {
+        Period survival = beginning.clauses().survival();
+        return survival == null || atItsEnd().neverInForce()
+                ? Optional.empty()
+                : end().filter(end -> SURVIVED.contains(
+                                periods.get(periods.size() - 1).status()))
+                        .map(end -> end.plus(survival));
+    }
+
     /** What a person should look at. */
-    public Set<Finding> findings() {
-        return findings;
+    public List<Observation> observations() {
+        return observations;
+    }
+
+    /** The kinds of what a person should look at whatever day is asked about. */
+    Set<Finding> findings() {
+        return observations.stream()
+                .filter(observation -> observation.from() == null)
+                .map(Observation::finding)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Finding.class)));
+    }
+
+    /** The days, past and to come, that somebody should know beforehand. */
+    public List<Deadline> deadlines() {
+        return Deadlines.of(periods, situations);
     }
 }

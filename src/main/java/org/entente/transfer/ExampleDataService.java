@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.entente.access.Caller;
 import org.entente.agreement.AgreementService;
+import org.entente.agreement.HistoryService;
 import org.entente.agreement.NewAct;
 import org.entente.agreement.NewAgreement;
 import org.entente.agreement.NewRelation;
@@ -70,6 +71,9 @@ public class ExampleDataService {
     AgreementService agreements;
 
     @Inject
+    HistoryService histories;
+
+    @Inject
     RelationService relations;
 
     /** All of it or nothing, and once: of two replicas that start together one waits, and finds the register filled. */
@@ -102,7 +106,7 @@ public class ExampleDataService {
             case "sources" -> sources.create(read(step, NewSource.class), recording);
             case "agreements" -> agreements.create(read(step, NewAgreement.class), recording);
             case "transitions" ->
-                agreements.perform(
+                histories.perform(
                         path[3], ActType.ofSlug(last).orElseThrow(), read(step, NewAct.class), null, recording);
             case "relations" -> relations.relate(path[3], read(step, NewRelation.class), null, recording);
             default -> throw new IllegalArgumentException(step.post());

@@ -9,6 +9,8 @@ import java.util.Set;
 record Done(Act act) {
     static final Set<String> PARTIES = Set.of("SG", "VN");
 
+    static final Terms UNSPECIFIED = new Terms(PARTIES, LegalNature.UNSPECIFIED, Clauses.NONE);
+
     static Done done(ActType type) {
         return new Done(new Act(0, type, null, PartialDate.parse("2000"), null, null, Details.NONE));
     }
@@ -18,12 +20,16 @@ record Done(Act act) {
     }
 
     static Timeline timeline(LegalNature nature, Done... acts) {
-        return Timeline.of(PARTIES, nature, numbered(acts), null);
+        return Timeline.of(new Terms(PARTIES, nature, Clauses.NONE), numbered(acts), Externals.NONE);
+    }
+
+    static Timeline timeline(Clauses clauses, Done... acts) {
+        return Timeline.of(new Terms(PARTIES, LegalNature.UNSPECIFIED, clauses), numbered(acts), Externals.NONE);
     }
 
     static Timeline supersededOn(String day, Done... acts) {
         Supersession supersession = new Supersession("successor", PartialDate.parse(day));
-        return Timeline.of(PARTIES, LegalNature.UNSPECIFIED, numbered(acts), supersession);
+        return Timeline.of(UNSPECIFIED, numbered(acts), new Externals(supersession, null));
     }
 
     static List<Act> numbered(Done... acts) {

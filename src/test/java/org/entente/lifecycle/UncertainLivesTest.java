@@ -10,6 +10,7 @@ import static org.entente.lifecycle.TimelineTest.day;
 import static org.entente.lifecycle.TimelineTest.draw;
 
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is known only vaguely, what came late, and what must not come back. */
@@ -175,6 +176,7 @@ class UncertainLivesTest {
     }
 
     @Test
+    @Tag("slow")
     void manyAlikeActsLeaveNoDoubtAboutTheEnd() {
         Done[] acts = IntStream.range(0, 40)
                 .mapToObj(i -> i == 0 ? IN_FORCE : done(AMEND).on("2010"))
@@ -192,6 +194,7 @@ class UncertainLivesTest {
     }
 
     @Test
+    @Tag("slow")
     void aLongHistoryIsNoBurden() {
         Done[] acts = IntStream.range(0, 3_000)
                 .mapToObj(i -> i == 0
