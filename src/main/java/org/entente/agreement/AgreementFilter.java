@@ -35,14 +35,7 @@ record AgreementFilter(
             @Nullable String inEffect,
             List<String> kinds,
             List<String> subjects) {
-        Set<String> codes = new TreeSet<>();
-        for (String party : parties) {
-            codes.add(PartyCodes.canonical(party)
-                    .orElseThrow(() -> ProblemType.invalid("party", "must be " + PartyCodes.FORMS)));
-        }
-        if (codes.size() > 2) {
-            throw ProblemType.invalid("party", "may be given twice at most: agreements have two parties");
-        }
+        Set<String> codes = PartyCodes.asked(parties);
         Predicate<String> known = Description::isSubject;
         if (!subjects.stream().allMatch(known)) {
             throw ProblemType.invalid("subject", "must be 2 to 60 lower case letters, digits and hyphens");
@@ -53,6 +46,11 @@ record AgreementFilter(
                 inEffect == null ? null : yesOrNo(inEffect),
                 all("kind", Kind.values(), kinds),
                 new TreeSet<>(subjects));
+    }
+
+    /** Only which parties an agreement must have; at most two. */
+    static AgreementFilter ofParties(Set<String> codes) {
+        return new AgreementFilter(codes, Set.of(), null, Set.of(), Set.of());
     }
 
     private static <E extends Enum<E>> Set<E> all(String parameter, E[] values, List<String> names) {

@@ -17,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param asKnownAt the moment whose knowledge was asked for, if one was
  * @param known the position up to which the register is read
  * @param filter what distinguishes the filter from others
- * @param after the internal number after which the page begins
+ * @param after after which one of the list the page begins
  */
-record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long known, int filter, long after) {
-    private static final String LIST = "agreements";
+public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long known, int filter, long after) {
     private static final String NONE = "";
 
     /** @param head the position of the latest write, at which the first page fixes what is known */
-    static ListPosition first(Times times, long head, AgreementFilter filter) {
+    public static ListPosition first(Times times, long head, Record filter) {
         return new ListPosition(times.asOf(), times.asKnownAt(), Math.min(times.known(), head), fingerprint(filter), 0);
     }
 
@@ -34,32 +33,31 @@ record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long known, int
      * @param params what the request says beside the cursor, which may only repeat it
      * @throws org.entente.http.ProblemException 400 if the cursor belongs to another list, filter or time
      */
-    static ListPosition read(List<String> values, AgreementFilter filter, TimeParams params) {
-        if (!values.get(0).equals(LIST) || !values.get(4).equals(Integer.toString(fingerprint(filter)))) {
+    public static ListPosition read(List<String> values, Record filter, TimeParams params) {
+        if (!values.get(3).equals(Integer.toString(fingerprint(filter)))) {
             throw Cursor.unusable();
         }
-        if (params.asOf != null && !params.asOf.equals(values.get(1))) {
-            throw ProblemType.invalid("asOf", "differs from that of the cursor, " + values.get(1) + "; leave it out");
+        if (params.asOf != null && !params.asOf.equals(values.get(0))) {
+            throw ProblemType.invalid("asOf", "differs from that of the cursor, " + values.get(0) + "; leave it out");
         }
-        Instant asKnownAt = values.get(2).equals(NONE) ? null : Instant.parse(values.get(2));
+        Instant asKnownAt = values.get(1).equals(NONE) ? null : Instant.parse(values.get(1));
         if (params.asKnownAt != null && !Objects.equals(asKnownAt, params.instant(Instant.MAX))) {
             throw ProblemType.invalid("asKnownAt", "differs from that of the cursor; leave it out");
         }
         return new ListPosition(
-                LocalDate.parse(values.get(1)),
+                LocalDate.parse(values.get(0)),
                 asKnownAt,
-                Long.parseLong(values.get(3)),
+                Long.parseLong(values.get(2)),
                 fingerprint(filter),
-                Long.parseLong(values.get(5)));
+                Long.parseLong(values.get(4)));
     }
 
-    ListPosition after(long id) {
+    public ListPosition after(long id) {
         return new ListPosition(asOf, asKnownAt, known, filter, id);
     }
 
-    List<String> values() {
+    public List<String> values() {
         return List.of(
-                LIST,
                 asOf.toString(),
                 asKnownAt == null ? NONE : asKnownAt.toString(),
                 Long.toString(known),
@@ -67,8 +65,8 @@ record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long known, int
                 Long.toString(after));
     }
 
-    /** Of the text, since an enum's own hash differs between processes. */
-    private static int fingerprint(AgreementFilter filter) {
+    /** Of the text, which names the list's kind of filter; an enum's own hash differs between processes. */
+    private static int fingerprint(Record filter) {
         return filter.toString().hashCode();
     }
 }

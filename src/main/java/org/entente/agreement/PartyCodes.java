@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,12 +15,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.http.ProblemType;
 
 /**
  * Who can be a party: states by ISO 3166-1 alpha-2 code (alpha-3 is understood), former states by ISO 3166-3, and the
  * organisations listed in {@code parties.properties}.
  */
-final class PartyCodes {
+public final class PartyCodes {
     /** What {@link #canonical} understands, as part of a sentence. */
     static final String FORMS =
             "the ISO 3166-1 code of a state such as VN, the ISO 3166-3 code of a former one such as SUHH, "
@@ -72,5 +74,21 @@ final class PartyCodes {
             throw new UncheckedIOException(unreadable);
         }
         return names;
+    }
+
+    /**
+     * The codes that the query parameter {@code party} names.
+     *
+     * @throws org.entente.http.ProblemException 400 if one is no code, or if there are more than two
+     */
+    public static Set<String> asked(List<String> parties) {
+        Set<String> codes = new TreeSet<>();
+        for (String party : parties) {
+            codes.add(canonical(party).orElseThrow(() -> ProblemType.invalid("party", "must be " + FORMS)));
+        }
+        if (codes.size() > 2) {
+            throw ProblemType.invalid("party", "may be given twice at most: agreements have two parties");
+        }
+        return codes;
     }
 }

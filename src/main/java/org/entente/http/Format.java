@@ -13,7 +13,9 @@ enum Format {
     /** Of lists only. */
     CSV("text/csv", "text/csv;charset=UTF-8"),
     /** Of lists only: one JSON document a line. */
-    NDJSON("application/x-ndjson", "application/x-ndjson");
+    NDJSON("application/x-ndjson", "application/x-ndjson"),
+    /** Of what has days only, and says so (RFC 5545). */
+    CALENDAR("text/calendar", "text/calendar;charset=UTF-8");
 
     private final String mediaType;
     private final String contentType;

@@ -51,7 +51,7 @@ public class OpenApiCommons implements OASFilter {
         }
         if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
             add(operation, answers, 412, "The agreement has changed since it was read.");
-            if (method == PathItem.HttpMethod.PATCH) {
+            if (method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.PUT) {
                 add(operation, answers, 428, "If-Match is missing.");
             }
         }
@@ -70,7 +70,7 @@ public class OpenApiCommons implements OASFilter {
                     content.getMediaType(Format.JSON.mediaType()).getSchema().getRef();
             boolean list = schema != null && schema.contains("Page");
             for (Format format : Format.values()) {
-                if (format != Format.JSON && (list || !format.isOfListsOnly())) {
+                if (format != Format.JSON && format != Format.CALENDAR && (list || !format.isOfListsOnly())) {
                     content.addMediaType(
                             format.mediaType(),
                             OASFactory.createMediaType()
@@ -79,7 +79,7 @@ public class OpenApiCommons implements OASFilter {
             }
             Schema names = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
             Arrays.stream(Format.values())
-                    .filter(format -> list || !format.isOfListsOnly())
+                    .filter(format -> content.hasMediaType(format.mediaType()))
                     .forEach(format -> names.addEnumeration(format.slug()));
             operation.addParameter(query("format", "Does the same as Accept.", names));
         });

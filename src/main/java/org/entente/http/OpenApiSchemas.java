@@ -88,10 +88,21 @@ public class OpenApiSchemas implements OASFilter {
 
     private static @Nullable List<String> required(ClassInfo record) {
         List<String> required = record.recordComponents().stream()
-                .filter(component -> !component.type().hasAnnotation(NULLABLE))
+                .filter(component -> !component.type().hasAnnotation(NULLABLE) || isCheckedLater(component))
                 .map(OpenApiSchemas::property)
                 .toList();
         return required.isEmpty() ? null : required;
+    }
+
+    /** Nullable only so that its absence can be told apart and refused with the rest. */
+    private static boolean isCheckedLater(RecordComponentInfo component) {
+        return "true"
+                .equals(valueOf(
+                        component
+                                .declaringClass()
+                                .field(component.name())
+                                .annotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class),
+                        "required"));
     }
 
     private static Set<String> properties(ClassInfo record) {
@@ -106,6 +117,6 @@ public class OpenApiSchemas implements OASFilter {
 
     private static @Nullable String valueOf(@Nullable AnnotationInstance annotation, String member) {
         AnnotationValue value = annotation == null ? null : annotation.value(member);
-        return value == null ? null : value.asString();
+        return value == null ? null : value.value().toString();
     }
 }

@@ -14,7 +14,7 @@ public record Page<T>(
         List<T> items,
 
         @Schema(description = "The cursor of the next page; absent on the last.") @Nullable
-        String next) {
+        String next) implements Paged {
 
     /** A list that needs no second page. */
     public static <T> Page<T> whole(List<T> items) {

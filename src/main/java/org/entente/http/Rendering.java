@@ -42,9 +42,14 @@ public class Rendering {
         if (entity == null || entity instanceof byte[]) {
             return;
         }
+        if (entity instanceof WithCalendar both) {
+            entity = Negotiation.of(request) == Format.CALENDAR
+                    ? both.calendar().get()
+                    : both.answer().get();
+        }
         String body = entity instanceof String text ? text : write(entity, request);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        if (entity instanceof Page<?> page && page.next() != null) {
+        if (entity instanceof Paged page && page.next() != null) {
             headers.putSingle(HttpHeaders.LINK, "<" + next(request, page.next()) + ">; rel=\"next\"");
         }
         if (response.getStatus() / 100 == 2) {
@@ -70,6 +75,7 @@ public class Rendering {
                 }
                 yield entity instanceof OneLine one ? one.line() + "\n" : PlainText.of(tree);
             }
+            case CALENDAR -> tree + "\n"; // a problem: only strings come as calendars
             case CSV -> entity instanceof Problem ? tree + "\n" : Csv.of(tree.path("items"));
             case NDJSON ->
                 entity instanceof Problem
@@ -87,7 +93,9 @@ public class Rendering {
         if (entity instanceof Problem && format != Format.TEXT) {
             return MediaType.valueOf(Problem.MEDIA_TYPE);
         }
-        return entity instanceof String ? response.getMediaType() : MediaType.valueOf(format.contentType());
+        return entity instanceof String && format != Format.CALENDAR
+                ? response.getMediaType()
+                : MediaType.valueOf(format.contentType());
     }
 
     private static boolean isPretty(ContainerRequestContext request) {

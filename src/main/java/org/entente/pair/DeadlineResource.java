@@ -1,0 +1,135 @@
+package org.entente.pair;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.access.Caller;
+import org.entente.agreement.ComingDeadline;
+import org.entente.agreement.ListPosition;
+import org.entente.http.Cursor;
+import org.entente.http.PageSize;
+import org.entente.http.WithCalendar;
+import org.entente.ledger.Ledger;
+import org.entente.ledger.Present;
+import org.entente.ledger.TimeParams;
+import org.entente.lifecycle.DeadlineKind;
+import org.jspecify.annotations.Nullable;
+
+/** What comes, and when. */
+@Path("/v1/deadlines")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Deadlines", description = "Days that somebody should know beforehand.")
+public class DeadlineResource {
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Present present;
+
+    @GET
+    @Operation(
+            summary = "List deadlines",
+            description =
+                    "In the order of their days, from that day on. As text/calendar it is for programs that fetch it "
+                            + "again and again: all at once, and what was called off stays in it as cancelled.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The deadlines.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DeadlinePage.class)),
+                @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response listDeadlines(
+            @QueryParam("within")
+                    @DefaultValue(DeadlineFilter.WITHIN)
+                    @Parameter(
+                            description = "How far ahead, as an ISO 8601 period.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            format = "duration",
+                                            defaultValue = DeadlineFilter.WITHIN))
+                    String within,
+            @QueryParam("party")
+                    @Parameter(description = "A party's code, such as VN; give it twice for what is between the two.")
+                    List<String> party,
+            @QueryParam("kind")
+                    @Parameter(
+                            description = "What comes; repeat it for 'or'.",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = DeadlineKind.class))
+                    List<String> kind,
+            @QueryParam("waitingLongerThan")
+                    @DefaultValue(DeadlineFilter.WAITING)
+                    @Parameter(
+                            description = "For how long one party must have waited for the other, by the end of it.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            format = "duration",
+                                            defaultValue = DeadlineFilter.WAITING))
+                    String waitingLongerThan,
+            @QueryParam("limit")
+                    @DefaultValue(PageSize.DEFAULT)
+                    @Parameter(
+                            description = "How many at most; more than 500 are 500.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            defaultValue = PageSize.DEFAULT))
+                    String limit,
+            @QueryParam("cursor") @Parameter(description = "'next' of the page before.") @Nullable String cursor,
+            @BeanParam TimeParams timeParams) {
+        int size = PageSize.of(limit);
+        DeadlineFilter filter = DeadlineFilter.of(within, party, kind, waitingLongerThan);
+        ListPosition position = cursor == null
+                ? ListPosition.first(present.times(timeParams), ledger.position(), filter)
+                : ListPosition.read(Cursor.read(ledger.cursorKey(), cursor), filter, timeParams);
+        return Response.ok(new WithCalendar(
+                        () -> page(filter, position, size), () -> calendar(filter, position.asOf(), position.known())))
+                .build();
+    }
+
+    private DeadlinePage page(DeadlineFilter filter, ListPosition position, int size) {
+        List<Due> dues = Due.of(filter, position.asOf(), false, Caller.ANYONE, position.known());
+        List<Due> shown = dues.stream().skip(position.after()).limit(size).toList();
+        long end = position.after() + shown.size();
+        var titles = ComingDeadline.titles(agreements(shown), Caller.ANYONE, position.known());
+        return new DeadlinePage(
+                shown.stream().map(due -> DeadlineView.of(due, titles)).toList(),
+                end < dues.size()
+                        ? Cursor.of(ledger.cursorKey(), position.after(end).values())
+                        : null);
+    }
+
+    private static String calendar(DeadlineFilter filter, LocalDate day, long known) {
+        // what lasts has no day of its own to stand on in a calendar
+        List<Due> dues = Due.of(filter, day, true, Caller.ANYONE, known).stream()
+                .filter(due -> !due.coming().deadline().kind().lasts())
+                .toList();
+        return DeadlineCalendar.of(dues, ComingDeadline.titles(agreements(dues), Caller.ANYONE, known));
+    }
+
+    private static Set<String> agreements(List<Due> dues) {
+        return dues.stream().map(due -> due.coming().agreement()).collect(Collectors.toSet());
+    }
+}
