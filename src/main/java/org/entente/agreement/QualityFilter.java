@@ -1,0 +1,48 @@
+package org.entente.agreement;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.access.Caller;
+import org.entente.http.ProblemType;
+import org.entente.lifecycle.Finding;
+
+/**
+ * Which findings are asked for.
+ *
+ * @param parties the codes of which each must be a party
+ * @param kinds those of which it must be one; empty if any will do
+ */
+record QualityFilter(Set<String> parties, Set<Finding> kinds) {
+
+    /** @throws org.entente.http.ProblemException 400 if a value is none that the filter knows */
+    static QualityFilter of(List<String> parties, List<String> findings) {
+        Set<Finding> kinds = new TreeSet<>();
+        for (String finding : findings) {
+            kinds.add(Finding.ofSlug(finding)
+                    .orElseThrow(() -> ProblemType.invalid("finding", "must be one of " + slugs())));
+        }
+        return new QualityFilter(PartyCodes.asked(parties), kinds);
+    }
+
+    private static String slugs() {
+        return Arrays.stream(Finding.values()).map(Finding::slug).collect(Collectors.joining(", "));
+    }
+
+    boolean asksFor(Finding finding) {
+        return kinds.isEmpty() || kinds.contains(finding);
+    }
+
+    /** The agreements with such a finding from a position on, in the order of registration. */
+    List<Found> after(ListPosition position, Caller caller, int limit) {
+        return StoredFinding.agreements(
+                AgreementFilter.ofParties(parties),
+                kinds.isEmpty() ? EnumSet.allOf(Finding.class) : kinds,
+                position,
+                caller,
+                limit);
+    }
+}
