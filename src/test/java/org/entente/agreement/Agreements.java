@@ -3,6 +3,7 @@ package org.entente.agreement;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ final class Agreements {
         act.put("act", word[0]);
         act.put("on", dayIfNoneIsGiven.toString());
         for (int i = 1; i + 1 < word.length; i += 2) {
-            act.put(FIELDS.getOrDefault(word[i], word[i]), word[i + 1]);
+            boolean number = word[i].equals("alternativeTo") || word[i].equals("ordinal");
+            act.put(FIELDS.getOrDefault(word[i], word[i]), number ? Integer.valueOf(word[i + 1]) : word[i + 1]);
         }
         return act;
     }
@@ -122,13 +124,83 @@ final class Agreements {
         return reference;
     }
 
-    /** The same, act by act, in the order in which they stand. */
-    static String recordedOneByOne(String history) {
+    /** An agreement between France and Germany with these clauses: JSON, in which ' stands for ". */
+    static String recordedWith(String clauses, String history) {
         String reference = unusedReference();
-        List<Map<String, Object>> acts = acts(history);
-        register(reference, "FR", LegalNature.UNSPECIFIED, acts.subList(0, 1))
-                .then()
-                .statusCode(201);
+        registerWith(reference, clauses, history).then().statusCode(201);
+        return reference;
+    }
+
+    static Response registerWith(String reference, String clauses, String history) {
+        return registerWith(reference, "FR", clauses, history);
+    }
+
+    /** An agreement between Germany and one whose deadlines and findings no other test looks at. */
+    static String recordedWith(String onePartner, String clauses, String history) {
+        String reference = unusedReference();
+        registerWith(reference, onePartner, clauses, history).then().statusCode(201);
+        return reference;
+    }
+
+    private static Response registerWith(String reference, String onePartner, String clauses, String history) {
+        return given().contentType("application/json")
+                .body(Map.of(
+                        "reference", reference,
+                        "titles", Map.of("en", "Treaty " + reference),
+                        "kind", "TREATY",
+                        "parties", List.of(Map.of("code", onePartner), Map.of("code", "DE")),
+                        "clauses", json(clauses),
+                        "acts", acts(history)))
+                .post(PATH);
+    }
+
+    /** States the clauses anew, having read the version that stands. */
+    static Response restate(String reference, String clauses) {
+        return given().contentType("application/json")
+                .header("If-Match", read(reference, "").header("ETag"))
+                .body(json(clauses))
+                .put(PATH + "/" + reference + "/clauses");
+    }
+
+    /** Corrects an act: with what it should read, or taking it back if that is {@code retract}. */
+    static Response correct(String reference, int act, String words) {
+        Map<String, Object> body = words.equals("retract")
+                ? Map.of("reason", "it never happened", "retract", true)
+                : Map.of("reason", "the gazette says so", "replacement", act(words, THE_DAY));
+        return given().contentType("application/json")
+                .body(body)
+                .post(PATH + "/" + reference + "/acts/" + act + "/correction");
+    }
+
+    static void corrected(String reference, int act, String words) {
+        correct(reference, act, words).then().statusCode(201);
+    }
+
+    static Map<String, Object> json(String text) {
+        return JsonPath.from(text.replace('\'', '"')).getMap("");
+    }
+
+    /** When the register came to know what it knows now of an agreement. */
+    static String knownNow(String reference) {
+        return read(reference, "").jsonPath().getString("recordedAt");
+    }
+
+    /** The statuses with their first days, such as {@code 2024-01-31 SIGNED}. */
+    static List<String> statuses(String reference, String query) {
+        return read(reference, "/timeline" + query).jsonPath().getList("items.collect { it.from + ' ' + it.status }");
+    }
+
+    static List<String> statuses(String reference) {
+        return statuses(reference, "");
+    }
+
+    /** The same, act by act, in the order in which they stand; the clauses, if it has any, come first. */
+    static String recordedOneByOne(String history) {
+        int text = history.startsWith("{") ? history.indexOf("}} ") + 2 : 0;
+        List<Map<String, Object>> acts = acts(history.substring(text));
+        String reference = recordedWith(
+                text == 0 ? "{}" : history.substring(0, text),
+                history.substring(text).split(";")[0]);
         acts.stream().skip(1).forEach(act -> perform(reference, act).then().statusCode(201));
         return reference;
     }
@@ -180,7 +252,14 @@ final class Agreements {
     static String everythingAbout(String... references) {
         StringBuilder everything = new StringBuilder();
         Stream.of(references)
-                .forEach(reference -> Stream.of("", "/acts", "/timeline", "/relations", "/status", "/parties")
+                .forEach(reference -> Stream.of(
+                                "",
+                                "/acts?corrections=true",
+                                "/timeline",
+                                "/relations",
+                                "/status",
+                                "/parties",
+                                "/clauses")
                         .forEach(below -> {
                             Response answer = read(reference, below);
                             assertThat(answer.statusCode()).isEqualTo(200);

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class StatementsHttpTest {
     private static final String CASE = "/v1/agreements/sg-vn-transnational-crime-2018";
-    private static final Pattern REGISTER = Pattern.compile("\\b(agreement|source|version|act|period|relation)\\b");
+    private static final Pattern REGISTER =
+            Pattern.compile("\\b(agreement|source|version|act|period|relation|deadline|finding|correction)\\b");
 
     @ParameterizedTest
     @CsvSource({
@@ -28,6 +29,8 @@ class StatementsHttpTest {
         "/parties,                              2",
         "/relations,                            2",
         "/timeline,                             3",
+        "/clauses,                              2",
+        "/acts?corrections=true,                3",
     })
     void aReadOfOneAgreementTakes(String path, int statements) {
         assertThat(sql(CASE + path)).hasSize(statements).allSatisfy(StatementsHttpTest::asksForTheAudience);
@@ -41,12 +44,31 @@ class StatementsHttpTest {
         "/v1/agreements?status=IN_FORCE&status=SUSPENDED&limit=1",
         "/v1/agreements?inEffect=false&asOf=2017-01-01&asKnownAt=2024-06-01",
         "/v1/sources",
+        "/v1/quality",
+        "/v1/quality?party=VN&finding=sources-conflict&asOf=2024-06-01",
     })
     void aListTakesTheHeadAndOnePage(String path) {
         List<String> statements = sql(path);
         assertThat(statements).hasSize(2);
         assertThat(statements.get(0)).contains(" head ");
         asksForTheAudience(statements.get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"json, 3", "calendar, 2"}) // to wait is no event, so no title is asked for
+    void deadlinesTakeTheHeadThemselvesAndTheTitles(String format, int statements) {
+        given().contentType("application/json")
+                .body("""
+                        { "titles": { "en": "Statements" }, "kind": "TREATY",
+                          "parties": [ { "code": "AM" }, { "code": "AZ" } ],
+                          "acts": [ { "act": "sign", "on": "2001" }, { "act": "ratify", "party": "AM", "on": "2001" } ] }""")
+                .post("/v1/agreements")
+                .then()
+                .statusCode(201);
+        List<String> sent = sql("/v1/deadlines?party=AZ&format=" + format);
+        assertThat(sent).hasSize(statements);
+        assertThat(sent.get(0)).contains(" head ");
+        assertThat(sent.subList(1, sent.size())).allSatisfy(StatementsHttpTest::asksForTheAudience);
     }
 
     @Test
@@ -71,7 +93,7 @@ class StatementsHttpTest {
                 .then()
                 .statusCode(201));
         assertThat(statements.get(0)).isEqualTo("select position from head where id = ? for update");
-        assertThat(statements).hasSizeLessThanOrEqualTo(20);
+        assertThat(statements).hasSizeLessThanOrEqualTo(24);
     }
 
     private static List<String> sql(String path) {
@@ -80,6 +102,8 @@ class StatementsHttpTest {
 
     /** Each register table that is read stands beside an agreement, or a source, whose audience is asked for. */
     private static void asksForTheAudience(String statement) {
-        assertThat(statement).containsPattern(REGISTER).contains("audience_a", "audience_b", "known_to");
+        assertThat(statement).containsPattern(REGISTER).contains("audience_a", "audience_b", "known_from");
+        // a correction stands for ever
+        assertThat(statement).containsAnyOf("known_to", " from correction ");
     }
 }

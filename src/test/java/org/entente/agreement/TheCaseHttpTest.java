@@ -31,7 +31,7 @@ class TheCaseHttpTest {
                     { "code": "SG", "name": "Singapore", "authority": "Ministry of Home Affairs" },
                     { "code": "VN", "name": "Viet Nam", "authority": "Ministry of Public Security" } ],
                   "status": "IN_FORCE", "inEffect": true, "since": "2023-10-16/2023-10-19", "certain": true,
-                  "confidence": "CONFLICTING", "replacementProposed": true, "findings": [],
+                  "confidence": "CONFLICTING", "replacementProposed": true, "findings": ["sources-conflict"],
                   "asOf": "2024-06-01", "asKnownAt": "2024-06-01T00:00:00Z",
                   "recordedAt": "2024-04-05T12:00:00.000003Z", "version": 4 }"""));
     }

@@ -12,6 +12,7 @@ import static org.entente.agreement.Agreements.perform;
 import static org.entente.agreement.Agreements.plainly;
 import static org.entente.agreement.Agreements.read;
 import static org.entente.agreement.Agreements.recorded;
+import static org.entente.agreement.Agreements.recordedOneByOne;
 import static org.entente.agreement.Agreements.register;
 import static org.entente.agreement.Agreements.unusedReference;
 import static org.entente.agreement.Agreements.wayTo;
@@ -93,6 +94,12 @@ class TransitionRefusalsHttpTest {
             end-before-beginning     | revive lastDay 2019-12-31           | bring-into-force; expire
             new-end-missing          | extend                              | bring-into-force; extend lastDay 2089-12-31 | /lastDay
             no-end-to-extend         | extend for P1Y                      | bring-into-force                            | /lastDay
+            no-right-to-denounce     | denounce by FR                      | {'denunciation':{'rule':'EXCLUDED'}} bring-into-force
+            no-right-to-denounce     | denounce by FR                      | {'denunciation':{'rule':'EXCLUDED'}} bring-into-force; suspend
+            no-right-to-denounce     | denounce by FR                      | {'denunciation':{'rule':'EXCLUDED'}} bring-into-force; terminate effective 2090-01-01
+            not-yet-entered          | terminate                           | {'entryIntoForce':{'rule':'DEFAULT'}} sign
+            end-is-computed          | expire                              | {'duration':{'rule':'TERM','length':'P90Y'}} bring-into-force
+            without-end              | extend lastDay 2089-12-31           | {'duration':{'rule':'INDEFINITE'}} bring-into-force
             """;
 
     record Refused(String guard, String act, String history, String besides) {
@@ -148,7 +155,9 @@ class TransitionRefusalsHttpTest {
             read(reference, "").then().statusCode(404);
             return;
         }
-        String reference = recorded(refused.history, refused.nature());
+        String reference = refused.history.startsWith("{")
+                ? recordedOneByOne(refused.history)
+                : recorded(refused.history, refused.nature());
         String before = everythingAbout(reference);
         Response answer = perform(reference, refused.act);
         if (refused.isForAMissingField()) {

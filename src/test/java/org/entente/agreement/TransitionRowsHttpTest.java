@@ -50,6 +50,7 @@ class TransitionRowsHttpTest {
             now = Status.valueOf(answer.jsonPath().getString("status"));
         } else {
             findings.addAll(findings(reference));
+            findings.remove("dormant"); // any act is news
             Response answer = perform(reference, one.words());
             answer.then().statusCode(201);
             now = Status.valueOf(answer.jsonPath().getString("status.status"));
@@ -91,7 +92,8 @@ class TransitionRowsHttpTest {
         assertThat(status.getString("status")).isEqualTo(one.to().name());
         assertThat(status.getString("since")).isEqualTo(one.day().toString());
         assertThat(status.getString("because.act")).isEqualTo(one.trigger().slug());
-        assertThat(status.getString("because.legalBasis")).isEqualTo(one.row().legalBasis());
+        // a clause has an article of its own
+        assertThat(status.getString("because.legalBasis")).startsWith(one.row().legalBasis());
         boolean toCome = one.day().isAfter(LocalDate.now(ZoneOffset.UTC));
         assertThat(status.<Boolean>get("projected")).isEqualTo(toCome ? true : null);
         assertThat(read(reference, "/timeline").jsonPath().getList("items.from"))
