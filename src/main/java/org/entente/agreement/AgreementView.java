@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.http.Languages;
 import org.entente.ledger.Times;
 import org.entente.lifecycle.Confidence;
 import org.entente.lifecycle.LegalNature;
@@ -83,7 +84,7 @@ public record AgreementView(
         LocalDate day = times.asOf();
         return new AgreementView(
                 found.agreement().reference(),
-                description.title(),
+                description.title(Languages.ENGLISH),
                 description.titles(),
                 description.kind(),
                 description.legalNature(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.access.Caller;
+import org.entente.http.Languages;
 import org.entente.ledger.KnownTime;
 import org.entente.lifecycle.Deadline;
 import org.entente.lifecycle.DeadlineKind;
@@ -89,6 +90,6 @@ public record ComingDeadline(
                         .getResultStream()
                         .collect(Collectors.toMap(
                                 found -> found.agreement().reference(),
-                                found -> found.description().title()));
+                                found -> found.description().title(Languages.ENGLISH)));
     }
 }

@@ -1,14 +1,14 @@
 package org.entente.agreement;
 
 import jakarta.persistence.Converter;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.entente.http.FieldErrors;
+import org.entente.http.Languages;
+import org.entente.http.Titles;
 import org.entente.ledger.JsonConverter;
 import org.entente.lifecycle.Clauses;
 import org.entente.lifecycle.LegalNature;
@@ -31,9 +31,7 @@ public record Description(
         @Nullable StatedClauses clauses) {
 
     private static final Pattern SUBJECT = Pattern.compile("[a-z0-9][a-z0-9-]{0,58}[a-z0-9]");
-    private static final int MOST_TITLES = 30;
     private static final int MOST_SUBJECTS = 20;
-    private static final int LONGEST_TITLE = 1000;
     private static final int LONGEST_AUTHORITY = 300;
 
     /** Adds to {@code errors} whatever is wrong with what a request says, and describes as much as can be. */
@@ -44,7 +42,7 @@ public record Description(
             @Nullable List<String> subjects,
             List<NewAgreement.Party> parties,
             FieldErrors errors) {
-        checkTitles(titles == null ? Map.of() : titles, errors);
+        Titles.check(titles == null ? Map.of() : titles, errors);
         if (kind == null) {
             errors.add("/kind", "is required: one of " + List.of(Kind.values()));
         }
@@ -90,21 +88,6 @@ public record Description(
         return clauses == null ? Clauses.NONE : clauses.read(FieldErrors.none());
     }
 
-    private static void checkTitles(Map<String, String> titles, FieldErrors errors) {
-        if (titles.isEmpty() || titles.size() > MOST_TITLES) {
-            errors.add("/titles", "needs 1 to " + MOST_TITLES + " titles by language, such as {\"en\": \"…\"}");
-        }
-        titles.forEach((language, title) -> {
-            if (!isLanguage(language)) {
-                errors.add("/titles/" + FieldErrors.escaped(language), "is no BCP 47 language tag such as en or vi");
-            }
-            if (title == null || title.isBlank() || title.length() > LONGEST_TITLE) {
-                errors.add(
-                        "/titles/" + FieldErrors.escaped(language), "must have 1 to " + LONGEST_TITLE + " characters");
-            }
-        });
-    }
-
     private static void checkSubjects(List<String> subjects, FieldErrors errors) {
         if (subjects.size() > MOST_SUBJECTS) {
             errors.add("/subjects", "has more than " + MOST_SUBJECTS + " entries");
@@ -122,23 +105,9 @@ public record Description(
         return subject != null && SUBJECT.matcher(subject).matches();
     }
 
-    private static boolean isLanguage(String tag) {
-        try {
-            return !tag.isEmpty()
-                    && !new Locale.Builder()
-                            .setLanguageTag(tag)
-                            .build()
-                            .getLanguage()
-                            .isEmpty();
-        } catch (IllformedLocaleException notATag) {
-            return false;
-        }
-    }
-
-    /** The title to show: the English one, or else the first by language. */
-    String title() {
-        String english = titles.get("en");
-        return english != null ? english : titles.values().iterator().next();
+    /** The title to show to who reads these languages. */
+    String title(Languages languages) {
+        return languages.choose(titles);
     }
 
     /** What lists search: each subject as a word of its own. */

@@ -3,6 +3,7 @@ package org.entente.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.http.Languages;
 import org.entente.lifecycle.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public record QualityView(
     static QualityView of(Found found, QualityFilter filter, LocalDate day) {
         return new QualityView(
                 found.agreement().reference(),
-                found.description().title(),
+                found.description().title(Languages.ENGLISH),
                 found.agreement().partiesInOrder(),
                 found.version().observations().stream()
                         .filter(observation -> observation.mattersOn(day) && filter.asksFor(observation.finding()))
