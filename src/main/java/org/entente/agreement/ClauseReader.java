@@ -12,8 +12,11 @@ import org.entente.http.FieldErrors;
 import org.entente.http.Reference;
 import org.entente.lifecycle.Count;
 import org.entente.lifecycle.DenunciationClause;
+import org.entente.lifecycle.DenunciationRule;
 import org.entente.lifecycle.DurationClause;
+import org.entente.lifecycle.DurationRule;
 import org.entente.lifecycle.EntryClause;
+import org.entente.lifecycle.EntryRule;
 import org.entente.lifecycle.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +43,9 @@ final class ClauseReader {
             return Optional.empty();
         }
         ClauseReader reader = new ClauseReader(errors);
-        StatedClauses.EntryIntoForce.Rule rule = told.rule();
+        EntryRule rule = told.rule();
         if (rule == null) {
-            return reader.noRule(StatedClauses.EntryIntoForce.Rule.values());
+            return reader.noRule(EntryRule.values());
         }
         reader.only(
                 rule,
@@ -88,9 +91,9 @@ final class ClauseReader {
             return Optional.empty();
         }
         ClauseReader reader = new ClauseReader(errors);
-        StatedClauses.Duration.Rule rule = told.rule();
+        DurationRule rule = told.rule();
         if (rule == null) {
-            return reader.noRule(StatedClauses.Duration.Rule.values());
+            return reader.noRule(DurationRule.values());
         }
         reader.only(
                 rule,
@@ -143,11 +146,11 @@ final class ClauseReader {
             return Optional.empty();
         }
         ClauseReader reader = new ClauseReader(errors);
-        StatedClauses.Denunciation.Rule rule = told.rule();
+        DenunciationRule rule = told.rule();
         if (rule == null) {
-            return reader.noRule(StatedClauses.Denunciation.Rule.values());
+            return reader.noRule(DenunciationRule.values());
         }
-        boolean allowed = rule == StatedClauses.Denunciation.Rule.DENUNCIATION;
+        boolean allowed = rule == DenunciationRule.DENUNCIATION;
         reader.only(rule, told, allowed ? List.of("notice", "firstDayOfNthMonth", "endOf", "notBefore") : List.of());
         return reader.ifComplete(
                 switch (rule) {

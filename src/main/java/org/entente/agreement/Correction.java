@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.access.Caller;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Recording;
@@ -22,6 +23,7 @@ public class Correction extends PanacheEntityBase {
     public record Key(long agreementId, int number, long knownFrom) {}
 
     /** What became of the assertion. */
+    @Schema(name = "CorrectionEffect")
     public enum Effect {
         REPLACED,
         RETRACTED,

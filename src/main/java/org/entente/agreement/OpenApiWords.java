@@ -13,6 +13,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.entente.lifecycle.ActType;
 import org.entente.lifecycle.Confidence;
 import org.entente.lifecycle.DeadlineKind;
+import org.entente.lifecycle.DenunciationRule;
+import org.entente.lifecycle.DurationRule;
+import org.entente.lifecycle.EntryRule;
 import org.entente.lifecycle.Finding;
 import org.entente.lifecycle.LegalNature;
 import org.entente.lifecycle.Mode;
@@ -62,6 +65,9 @@ public class OpenApiWords implements OASFilter {
         put(schemas, Confidence.values(), Enum::name, "How well the sources support a status.");
         put(schemas, Finding.values(), Slug::of, "Something in the record that a person should look at.");
         put(schemas, DeadlineKind.values(), Enum::name, "What comes on a day.");
+        put(schemas, EntryRule.values(), Enum::name, "By which rule an agreement enters into force (VCLT 24).");
+        put(schemas, DurationRule.values(), Enum::name, "By which rule it lasts (VCLT 54(a)).");
+        put(schemas, DenunciationRule.values(), Enum::name, "Whether and how it may be denounced (VCLT 54, 56).");
         put(schemas, LegalNature.values(), Enum::name, "Whether it binds in law; never inferred from the title.");
         schemas.addSchema(
                 PartialDate.class.getSimpleName(),

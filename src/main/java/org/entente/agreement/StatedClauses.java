@@ -7,6 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.http.FieldErrors;
 import org.entente.http.Reference;
 import org.entente.lifecycle.Clauses;
+import org.entente.lifecycle.DenunciationRule;
+import org.entente.lifecycle.DurationRule;
+import org.entente.lifecycle.EntryRule;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of an agreement as its text states them: told, stored and shown in the same words. */
@@ -27,7 +30,7 @@ public record StatedClauses(
     /** When it enters into force. */
     @Schema(name = "EntryIntoForceClause", description = "When it enters into force (VCLT 24).")
     public record EntryIntoForce(
-            @Schema(required = true) @Nullable Rule rule,
+            @Schema(required = true) @Nullable EntryRule rule,
 
             @Schema(description = "Of ON_EXCHANGE, ON_LATER_NOTIFICATION, CONDITIONAL: how long after. " + PERIOD)
             @Nullable
@@ -55,19 +58,6 @@ public record StatedClauses(
             @Schema(description = "From when it has effect, where that is earlier (VCLT 28).") @Nullable
             String effectiveFrom) {
 
-        /** The rules of entry into force. */
-        public enum Rule {
-            DEFAULT,
-            ON_SIGNATURE,
-            ON_DATE,
-            ON_EXCHANGE,
-            ON_LATER_NOTIFICATION,
-            FIRST_DAY_OF_NTH_MONTH,
-            CONDITIONAL,
-            WITH,
-            MANUAL
-        }
-
         /** Whether a notification counts from its receipt or from its sending. */
         public enum CountedFrom {
             RECEIVED,
@@ -84,7 +74,7 @@ public record StatedClauses(
     /** How long it lasts. */
     @Schema(name = "DurationClause", description = "How long it lasts (VCLT 54(a)).")
     public record Duration(
-            @Schema(required = true) @Nullable Rule rule,
+            @Schema(required = true) @Nullable DurationRule rule,
 
             @Schema(description = "Of TERM: from entry into force. " + PERIOD) @Nullable
             String length,
@@ -116,14 +106,6 @@ public record StatedClauses(
             @Nullable
             Object renewals) {
 
-        /** The rules of duration. */
-        public enum Rule {
-            INDEFINITE,
-            TERM,
-            UNTIL,
-            TACIT_RENEWAL
-        }
-
         /** From which day the notice is counted back. */
         public enum NoticeCountedFrom {
             EXCLUSIVE_END,
@@ -136,7 +118,7 @@ public record StatedClauses(
             name = "DenunciationClause",
             description = "Whether and how a party may denounce it (VCLT 54, 56). NONE: the text is silent.")
     public record Denunciation(
-            @Schema(required = true) @Nullable Rule rule,
+            @Schema(required = true) @Nullable DenunciationRule rule,
 
             @Schema(description = "Of DENUNCIATION: how long after receipt it takes effect. " + PERIOD) @Nullable
             String notice,
@@ -153,13 +135,6 @@ public record StatedClauses(
             @Nullable
             String notBefore) {
 
-        /** The rules of denunciation. */
-        public enum Rule {
-            DENUNCIATION,
-            NONE,
-            EXCLUDED
-        }
-
         /** At the end of what a denunciation takes effect. */
         public enum EndOf {
             CALENDAR_YEAR
@@ -175,6 +150,7 @@ public record StatedClauses(
             String length) {
 
         /** The rule of survival. */
+        @Schema(name = "SurvivalRule")
         public enum Rule {
             SURVIVAL
         }
@@ -188,7 +164,7 @@ public record StatedClauses(
         if (denunciation != null
                 && ClauseReader.INITIAL_TERM.equals(denunciation.notBefore())
                 && duration != null
-                && duration.rule() == Duration.Rule.INDEFINITE) {
+                && duration.rule() == DurationRule.INDEFINITE) {
             errors.add("/denunciation/notBefore", "is INITIAL_TERM, and the duration is INDEFINITE: state a day");
         }
         return new Clauses(
@@ -204,7 +180,7 @@ public record StatedClauses(
     /** The reference of the agreement together with which it enters into force. */
     Optional<String> companion() {
         return Optional.ofNullable(entryIntoForce)
-                .filter(told -> told.rule() == EntryIntoForce.Rule.WITH)
+                .filter(told -> told.rule() == EntryRule.WITH)
                 .map(EntryIntoForce::agreement)
                 .map(told -> Reference.of(told).orElse(told));
     }

@@ -41,12 +41,12 @@ public record Computed(
         }
     }
 
-    static Computed of(String rule, String words, List<Input> inputs, PartialDate date, String legalBasis) {
-        return new Computed(rule, words, inputs, List.of(), date, null, legalBasis);
+    static Computed of(Enum<?> rule, String words, List<Input> inputs, PartialDate date, String legalBasis) {
+        return new Computed(rule.name(), words, inputs, List.of(), date, null, legalBasis);
     }
 
-    static Computed without(String rule, String words, List<Input> inputs, List<String> missing, String legalBasis) {
-        return new Computed(rule, words, inputs, missing, null, null, legalBasis);
+    static Computed without(Enum<?> rule, String words, List<Input> inputs, List<String> missing, String legalBasis) {
+        return new Computed(rule.name(), words, inputs, missing, null, null, legalBasis);
     }
 
     Computed with(Input input) {

@@ -24,11 +24,11 @@ public record Conditions(
             @Nullable PartialDate ready) {
 
         /** The rule's date, from the later of the dates; never before the day on which the last condition was met. */
-        Computed giving(String rule, String words, UnaryOperator<PartialDate> arithmetic, String legalBasis) {
+        Computed giving(Enum<?> rule, String words, UnaryOperator<PartialDate> arithmetic, String legalBasis) {
             return later == null || ready == null || !missing.isEmpty()
                     ? Computed.without(rule, words, inputs, missing, legalBasis)
                     : new Computed(
-                            rule,
+                            rule.name(),
                             words,
                             inputs,
                             missing,

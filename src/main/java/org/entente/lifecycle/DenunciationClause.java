@@ -13,9 +13,6 @@ public sealed interface DenunciationClause {
     /** What art. 56(2) asks of a notice where the text asks nothing. */
     Period TWELVE_MONTHS = Period.ofMonths(12);
 
-    /** The rule's name, as the API writes it. */
-    String rule();
-
     /**
      * When a notice takes effect at the earliest; empty if there is no right to denounce.
      *
@@ -48,11 +45,6 @@ public sealed interface DenunciationClause {
             implements DenunciationClause {
 
         @Override
-        public String rule() {
-            return "DENUNCIATION";
-        }
-
-        @Override
         public Optional<Computed> effect(
                 PartialDate received,
                 @Nullable Integer act,
@@ -73,7 +65,8 @@ public sealed interface DenunciationClause {
             String unknown = notBeforeInitialTerm && initialEnd == null
                     ? "; the end of the initial term, before which it takes no effect, is not known and left aside"
                     : "";
-            return Optional.of(Computed.of(rule(), words() + unknown, inputs, effect, "VCLT 54(a), 78"));
+            return Optional.of(
+                    Computed.of(DenunciationRule.DENUNCIATION, words() + unknown, inputs, effect, "VCLT 54(a), 78"));
         }
 
         private PartialDate inMonths(PartialDate date) {
@@ -105,11 +98,6 @@ public sealed interface DenunciationClause {
     /** The text is silent: twelve months, where the duration is not limited (VCLT 56). */
     record Silent() implements DenunciationClause {
         @Override
-        public String rule() {
-            return "NONE";
-        }
-
-        @Override
         public Optional<Computed> effect(
                 PartialDate received,
                 @Nullable Integer act,
@@ -118,7 +106,7 @@ public sealed interface DenunciationClause {
             return isLimited(duration)
                     ? Optional.empty()
                     : Optional.of(Computed.of(
-                            rule(),
+                            DenunciationRule.NONE,
                             "12 months after receipt of the notice",
                             List.of(given(received, act)),
                             received.plus(TWELVE_MONTHS),
@@ -128,11 +116,6 @@ public sealed interface DenunciationClause {
 
     /** Not allowed. */
     record Excluded() implements DenunciationClause {
-        @Override
-        public String rule() {
-            return "EXCLUDED";
-        }
-
         @Override
         public Optional<Computed> effect(
                 PartialDate received,

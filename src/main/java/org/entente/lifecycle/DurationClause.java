@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** How long an agreement lasts, in its own words (VCLT 54(a)). */
 public sealed interface DurationClause {
 
-    /** The rule's name, as the API writes it. */
-    String rule();
-
     /** The term that begins with entry into force; empty without end, or where its day is not known and needed. */
     Optional<Term> beginning(@Nullable PartialDate entryIntoForce);
 
@@ -22,11 +19,6 @@ public sealed interface DurationClause {
     /** Without end. */
     record Indefinite() implements DurationClause {
         @Override
-        public String rule() {
-            return "INDEFINITE";
-        }
-
-        @Override
         public Optional<Term> beginning(@Nullable PartialDate entryIntoForce) {
             return Optional.empty();
         }
@@ -35,27 +27,18 @@ public sealed interface DurationClause {
     /** For some years or months from its entry into force. */
     record Fixed(Period length) implements DurationClause {
         @Override
-        public String rule() {
-            return "TERM";
-        }
-
-        @Override
         public Optional<Term> beginning(@Nullable PartialDate entryIntoForce) {
             return Optional.ofNullable(entryIntoForce)
-                    .map(start -> new Term(start, length, null, 0, null, fromEntryIntoForce(this, length, start)));
+                    .map(start -> new Term(
+                            start, length, null, 0, null, fromEntryIntoForce(DurationRule.TERM, length, start)));
         }
     }
 
     /** Until a day, which is included. */
     record Until(LocalDate lastDay) implements DurationClause {
         @Override
-        public String rule() {
-            return "UNTIL";
-        }
-
-        @Override
         public Optional<Term> beginning(@Nullable PartialDate entryIntoForce) {
-            return Optional.of(untilDay(this, lastDay, null));
+            return Optional.of(untilDay(DurationRule.UNTIL, lastDay, null));
         }
     }
 
@@ -69,14 +52,9 @@ public sealed interface DurationClause {
     record TacitRenewal(@Nullable Period initial, @Nullable LocalDate initialLastDay, Term.Renewal renewal)
             implements DurationClause {
         @Override
-        public String rule() {
-            return "TACIT_RENEWAL";
-        }
-
-        @Override
         public Optional<Term> beginning(@Nullable PartialDate entryIntoForce) {
             if (initialLastDay != null) {
-                return Optional.of(untilDay(this, initialLastDay, renewal));
+                return Optional.of(untilDay(DurationRule.TACIT_RENEWAL, initialLastDay, renewal));
             }
             return entryIntoForce == null || initial == null
                     ? Optional.empty()
@@ -86,7 +64,7 @@ public sealed interface DurationClause {
                             renewal,
                             0,
                             null,
-                            fromEntryIntoForce(this, initial, entryIntoForce)));
+                            fromEntryIntoForce(DurationRule.TACIT_RENEWAL, initial, entryIntoForce)));
         }
 
         @Override
@@ -95,12 +73,12 @@ public sealed interface DurationClause {
         }
     }
 
-    private static Term untilDay(DurationClause clause, LocalDate lastDay, Term.@Nullable Renewal renewal) {
+    private static Term untilDay(DurationRule rule, LocalDate lastDay, Term.@Nullable Renewal renewal) {
         PartialDate end = PartialDate.of(lastDay.plusDays(1));
-        return Term.endingOn(end, renewal, 0, null, clause.rule() + ", to " + lastDay + " included");
+        return Term.endingOn(end, renewal, 0, null, rule + ", to " + lastDay + " included");
     }
 
-    private static String fromEntryIntoForce(DurationClause clause, Period length, PartialDate start) {
-        return clause.rule() + ", " + Count.words(length) + " from the entry into force " + start;
+    private static String fromEntryIntoForce(DurationRule rule, Period length, PartialDate start) {
+        return rule + ", " + Count.words(length) + " from the entry into force " + start;
     }
 }

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** When an agreement enters into force, in its own words (VCLT 24). */
 public sealed interface EntryClause {
 
-    /** The rule's name, as the API writes it. */
-    String rule();
-
     /** The date of entry into force, as far as the conditions are met. */
     Computed computedFrom(Conditions conditions);
 
@@ -28,30 +25,20 @@ public sealed interface EntryClause {
     /** The text is silent: as soon as both have consented (VCLT 24(2)). */
     record Default() implements EntryClause {
         @Override
-        public String rule() {
-            return "DEFAULT";
-        }
-
-        @Override
         public Computed computedFrom(Conditions conditions) {
             return conditions
                     .ofEach("consent of", Progress::consentedBy)
-                    .giving(rule(), "on the later consent of the two", date -> date, "VCLT 24(2)");
+                    .giving(EntryRule.DEFAULT, "on the later consent of the two", date -> date, "VCLT 24(2)");
         }
     }
 
     /** On the date of signature; of two, the later. */
     record OnSignature() implements EntryClause {
         @Override
-        public String rule() {
-            return "ON_SIGNATURE";
-        }
-
-        @Override
         public Computed computedFrom(Conditions conditions) {
             return conditions
                     .ofEach("signature of", Progress::signedBy)
-                    .giving(rule(), "on the later signature", date -> date, "VCLT 24(1)");
+                    .giving(EntryRule.ON_SIGNATURE, "on the later signature", date -> date, "VCLT 24(1)");
         }
 
         @Override
@@ -63,16 +50,11 @@ public sealed interface EntryClause {
     /** On a fixed day, if both are bound by then. */
     record OnDate(LocalDate date) implements EntryClause {
         @Override
-        public String rule() {
-            return "ON_DATE";
-        }
-
-        @Override
         public Computed computedFrom(Conditions conditions) {
             return conditions
                     .ofEach("consent of", Progress::boundBy)
                     .giving(
-                            rule(),
+                            EntryRule.ON_DATE,
                             "on " + date + ", or once both are bound",
                             ready -> PartialDate.of(date),
                             "VCLT 24(1)");
@@ -87,15 +69,14 @@ public sealed interface EntryClause {
     /** Some time after the instruments were exchanged. */
     record OnExchange(Count plus) implements EntryClause {
         @Override
-        public String rule() {
-            return "ON_EXCHANGE";
-        }
-
-        @Override
         public Computed computedFrom(Conditions conditions) {
             return conditions
                     .ofBoth("exchange of instruments", ActType.EXCHANGE_INSTRUMENTS)
-                    .giving(rule(), plus.words("the exchange of instruments"), plus::after, "VCLT 24(1), 16(a)");
+                    .giving(
+                            EntryRule.ON_EXCHANGE,
+                            plus.words("the exchange of instruments"),
+                            plus::after,
+                            "VCLT 24(1), 16(a)");
         }
 
         @Override
@@ -107,47 +88,33 @@ public sealed interface EntryClause {
     /** Some time after the later of the two notifications that internal procedures are completed. */
     record OnLaterNotification(Count plus, boolean countedFromSending) implements Notifying {
         @Override
-        public String rule() {
-            return "ON_LATER_NOTIFICATION";
-        }
-
-        @Override
         public Computed computedFrom(Conditions conditions) {
             String event = countedFromSending ? "the later notification was sent" : "receipt of the later notification";
             Conditions.Met notified = countedFromSending
                     ? conditions.ofEach("notification sent by", Notifying::notification, Act::on)
                     : notified(conditions);
-            return notified.giving(rule(), plus.words(event), plus::after, BASIS);
+            return notified.giving(EntryRule.ON_LATER_NOTIFICATION, plus.words(event), plus::after, BASIS);
         }
     }
 
     /** On the first day of the n-th month after the later notification. */
     record FirstDayOfNthMonth(int n) implements Notifying {
         @Override
-        public String rule() {
-            return "FIRST_DAY_OF_NTH_MONTH";
-        }
-
-        @Override
         public Computed computedFrom(Conditions conditions) {
             String words =
                     "on the first day of the " + Count.ordinal(n) + " month after receipt of the later notification";
-            return notified(conditions).giving(rule(), words, date -> date.firstDayOfNthMonth(n), BASIS);
+            return notified(conditions)
+                    .giving(EntryRule.FIRST_DAY_OF_NTH_MONTH, words, date -> date.firstDayOfNthMonth(n), BASIS);
         }
     }
 
     /** On a fixed day if the later notification comes by a limit, otherwise some time after it. */
     record Conditional(LocalDate limit, LocalDate date, Count plus) implements Notifying {
         @Override
-        public String rule() {
-            return "CONDITIONAL";
-        }
-
-        @Override
         public Computed computedFrom(Conditions conditions) {
             String words = "on " + date + " if the later notification is received by " + limit + ", otherwise "
                     + plus.words("its receipt");
-            return notified(conditions).giving(rule(), words, this::byCase, BASIS);
+            return notified(conditions).giving(EntryRule.CONDITIONAL, words, this::byCase, BASIS);
         }
 
         /** From the smallest to the largest result that the days of an uncertain date give. */
@@ -168,11 +135,6 @@ public sealed interface EntryClause {
     /** Together with another agreement, if both are bound by then. */
     record With(String agreement) implements EntryClause {
         @Override
-        public String rule() {
-            return "WITH";
-        }
-
-        @Override
         public Computed computedFrom(Conditions conditions) {
             Conditions.Met bound = conditions.ofEach("consent of", Progress::boundBy);
             String words = "together with " + agreement + ", or once both are bound";
@@ -181,9 +143,9 @@ public sealed interface EntryClause {
             if (companion == null) {
                 List<String> missing = new ArrayList<>(bound.missing());
                 missing.add(what);
-                return Computed.without(rule(), words, bound.inputs(), missing, "VCLT 24(1)");
+                return Computed.without(EntryRule.WITH, words, bound.inputs(), missing, "VCLT 24(1)");
             }
-            return bound.giving(rule(), words, ready -> companion, "VCLT 24(1)")
+            return bound.giving(EntryRule.WITH, words, ready -> companion, "VCLT 24(1)")
                     .with(new Computed.Input(what, companion, null));
         }
 
@@ -196,14 +158,9 @@ public sealed interface EntryClause {
     /** Modelled by no rule: only as {@code bring-into-force} states it. */
     record Manual() implements EntryClause {
         @Override
-        public String rule() {
-            return "MANUAL";
-        }
-
-        @Override
         public Computed computedFrom(Conditions conditions) {
             return Computed.without(
-                    rule(), "as stated", List.of(), List.of(ActType.BRING_INTO_FORCE.slug()), "VCLT 24(1)");
+                    EntryRule.MANUAL, "as stated", List.of(), List.of(ActType.BRING_INTO_FORCE.slug()), "VCLT 24(1)");
         }
     }
 

@@ -116,8 +116,6 @@ class ComputedDatesTest {
                 .isEqualTo(
                         "NONE (12 months after receipt of the notice): notice received 2024-02-29; gives 2025-02-28");
         assertThat(computed.legalBasis()).startsWith("VCLT 56(2)");
-        assertThat(new DenunciationClause.Excluded().rule()).isEqualTo("EXCLUDED");
-        assertThat(new DurationClause.Indefinite().rule()).isEqualTo("INDEFINITE");
     }
 
     @Test
