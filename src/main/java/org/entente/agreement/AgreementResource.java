@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -32,12 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
-import org.entente.http.Cursor;
 import org.entente.http.EntityTags;
 import org.entente.http.MergePatch;
 import org.entente.http.Page;
-import org.entente.http.PageSize;
-import org.entente.ledger.Ledger;
+import org.entente.http.PageParams;
+import org.entente.ledger.ListPosition;
+import org.entente.ledger.Lists;
 import org.entente.ledger.Present;
 import org.entente.ledger.Recording;
 import org.entente.ledger.TimeParams;
@@ -62,7 +61,7 @@ public class AgreementResource {
     WriteService writes;
 
     @Inject
-    Ledger ledger;
+    Lists lists;
 
     @Inject
     Present present;
@@ -98,36 +97,17 @@ public class AgreementResource {
             @QueryParam("subject")
                     @Parameter(description = "What it is about, such as transnational-crime; repeat it for 'or'.")
                     List<String> subject,
-            @QueryParam("limit")
-                    @DefaultValue(PageSize.DEFAULT)
-                    @Parameter(
-                            description = "How many at most; more than 500 are 500.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            defaultValue = PageSize.DEFAULT))
-                    String limit,
-            @QueryParam("cursor") @Parameter(description = "'next' of the page before.") @Nullable String cursor,
+            @BeanParam PageParams pageParams,
             @BeanParam TimeParams timeParams) {
-        int size = PageSize.of(limit);
+        int size = pageParams.size();
         AgreementFilter filter = AgreementFilter.of(party, status, inEffect, kind, subject);
-        ListPosition position = cursor == null
-                ? ListPosition.first(present.times(timeParams), ledger.position(), filter)
-                : ListPosition.read(Cursor.read(ledger.cursorKey(), cursor), filter, timeParams);
-        List<Found> found = Found.after(position, filter, Caller.ANYONE, size + 1);
+        ListPosition position = lists.position(pageParams, filter, timeParams);
         Times times = present.times(position.asOf(), position.asKnownAt());
-        List<AgreementView> items = found.stream()
-                .limit(size)
-                .map(one -> AgreementView.of(one, times))
-                .toList();
-        if (found.size() <= size) {
-            return Page.whole(items);
-        }
-        long last = found.get(size - 1).agreement().id();
-        return new Page<>(
-                items, Cursor.of(ledger.cursorKey(), position.after(last).values()));
+        return lists.page(
+                Found.after(position, filter, Caller.ANYONE, size + 1),
+                size,
+                found -> AgreementView.of(found, times),
+                found -> position.after(found.agreement().id()).values());
     }
 
     @POST
@@ -136,12 +116,7 @@ public class AgreementResource {
             description = "With at least one act: the status follows from the acts and is never given.")
     @APIResponseSchema(value = AgreementView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response createAgreement(
-            @QueryParam("dryRun")
-                    @Parameter(
-                            description = WriteParams.DRY_RUN,
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @Nullable
-                    String dryRun,
+            @BeanParam WriteParams writeParams,
             @NotNull(message = "is required: send a JSON object")
                     @Valid
                     @RequestBody(
@@ -156,7 +131,7 @@ public class AgreementResource {
                                                             value = Examples.NEW_AGREEMENT)))
                     NewAgreement body) {
         Recording recording = present.recording(Caller.ANYONE);
-        return writes.answer(dryRun, () -> {
+        return writes.answer(writeParams, () -> {
             AgreementView view = view(agreements.create(body, recording), present.times());
             return Response.created(URI.create("/v1/agreements/" + view.reference()))
                     .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
@@ -188,12 +163,7 @@ public class AgreementResource {
             responseDescription = "The agreement as it is now.")
     public Response patchAgreement(
             @PathParam("reference") @Parameter(example = CASE) String reference,
-            @QueryParam("dryRun")
-                    @Parameter(
-                            description = WriteParams.DRY_RUN,
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @Nullable
-                    String dryRun,
+            @BeanParam WriteParams writeParams,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(description = "The ETag that you have read; required.", example = "\"4\"")
                     @Nullable
@@ -208,7 +178,7 @@ public class AgreementResource {
                     JsonNode patch) {
         EntityTags.require(ifMatch);
         Recording recording = present.recording(Caller.ANYONE);
-        return writes.answer(dryRun, () -> {
+        return writes.answer(writeParams, () -> {
             agreements.describe(
                     reference,
                     Objects.requireNonNull(ifMatch),

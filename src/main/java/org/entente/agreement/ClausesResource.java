@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -67,7 +66,7 @@ public class ClausesResource {
     @APIResponseSchema(value = ClausesView.class, responseCode = "200", responseDescription = "The clauses as stated.")
     public Response putClauses(
             @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
-            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
+            @BeanParam WriteParams writeParams,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(description = "The ETag that you have read; required.", example = "\"2\"")
                     @Nullable
@@ -87,7 +86,7 @@ public class ClausesResource {
                     StatedClauses body) {
         EntityTags.require(ifMatch);
         Recording recording = present.recording(Caller.ANYONE);
-        return writes.answer(dryRun, () -> {
+        return writes.answer(writeParams, () -> {
             agreements.restate(reference, Objects.requireNonNull(ifMatch), body, recording);
             return answer(reference, present.times());
         });

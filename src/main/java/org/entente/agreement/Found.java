@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.access.Caller;
 import org.entente.http.Reference;
+import org.entente.ledger.ListPosition;
 import org.entente.ledger.Times;
 import org.entente.lifecycle.Situation;
 import org.entente.lifecycle.Status;

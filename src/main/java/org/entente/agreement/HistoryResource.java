@@ -109,7 +109,7 @@ public class HistoryResource {
     public Response correctAct(
             @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
             @PathParam("id") @Parameter(description = "Its number within the agreement.", example = "2") String id,
-            @QueryParam("dryRun") @Parameter(description = WriteParams.DRY_RUN) @Nullable String dryRun,
+            @BeanParam WriteParams writeParams,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(
                             description =
@@ -133,7 +133,7 @@ public class HistoryResource {
             throw HistoryService.noAct(id);
         }
         Recording recording = present.recording(Caller.ANYONE);
-        return writes.answer(dryRun, () -> {
+        return writes.answer(writeParams, () -> {
             RecordedAct act = histories.correct(reference, Integer.parseInt(id), body, ifMatch, recording);
             StatusView status = TransitionResource.status(reference, present.times());
             return Response.created(URI.create("/v1/agreements/" + status.reference() + "/acts/" + act.number()))

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.access.Caller;
 import org.entente.http.ProblemType;
+import org.entente.ledger.ListPosition;
 import org.entente.lifecycle.Finding;
 
 /**

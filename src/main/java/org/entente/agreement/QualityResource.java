@@ -2,7 +2,6 @@ package org.entente.agreement;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,14 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
-import org.entente.http.Cursor;
 import org.entente.http.Page;
-import org.entente.http.PageSize;
-import org.entente.ledger.Ledger;
-import org.entente.ledger.Present;
+import org.entente.http.PageParams;
+import org.entente.ledger.ListPosition;
+import org.entente.ledger.Lists;
 import org.entente.ledger.TimeParams;
 import org.entente.lifecycle.Finding;
-import org.jspecify.annotations.Nullable;
 
 /** What of the record a person should look at. */
 @Path("/v1/quality")
@@ -31,10 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class QualityResource {
 
     @Inject
-    Ledger ledger;
-
-    @Inject
-    Present present;
+    Lists lists;
 
     @GET
     @Operation(
@@ -51,34 +45,15 @@ public class QualityResource {
                             description = "What was found; repeat it for 'or'.",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = Finding.class))
                     List<String> finding,
-            @QueryParam("limit")
-                    @DefaultValue(PageSize.DEFAULT)
-                    @Parameter(
-                            description = "How many at most; more than 500 are 500.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            defaultValue = PageSize.DEFAULT))
-                    String limit,
-            @QueryParam("cursor") @Parameter(description = "'next' of the page before.") @Nullable String cursor,
+            @BeanParam PageParams pageParams,
             @BeanParam TimeParams timeParams) {
-        int size = PageSize.of(limit);
+        int size = pageParams.size();
         QualityFilter filter = QualityFilter.of(party, finding);
-        ListPosition position = cursor == null
-                ? ListPosition.first(present.times(timeParams), ledger.position(), filter)
-                : ListPosition.read(Cursor.read(ledger.cursorKey(), cursor), filter, timeParams);
-        List<Found> found = filter.after(position, Caller.ANYONE, size + 1);
-        List<QualityView> items = found.stream()
-                .limit(size)
-                .map(one -> QualityView.of(one, filter, position.asOf()))
-                .toList();
-        if (found.size() <= size) {
-            return Page.whole(items);
-        }
-        long last = found.get(size - 1).agreement().id();
-        return new Page<>(
-                items, Cursor.of(ledger.cursorKey(), position.after(last).values()));
+        ListPosition position = lists.position(pageParams, filter, timeParams);
+        return lists.page(
+                filter.after(position, Caller.ANYONE, size + 1),
+                size,
+                found -> QualityView.of(found, filter, position.asOf()),
+                found -> position.after(found.agreement().id()).values());
     }
 }

@@ -10,13 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,12 +68,7 @@ public class RelationResource {
     @APIResponseSchema(value = RelationView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response recordRelation(
             @PathParam("reference") @Parameter(example = AgreementResource.PROPOSAL) String reference,
-            @QueryParam("dryRun")
-                    @Parameter(
-                            description = WriteParams.DRY_RUN,
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @Nullable
-                    String dryRun,
+            @BeanParam WriteParams writeParams,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(
                             description = "Refuses the relation if the agreement has changed since you read this ETag.")
@@ -91,7 +84,7 @@ public class RelationResource {
                                             examples = @ExampleObject(name = "replaces", value = Examples.REPLACES)))
                     NewRelation body) {
         Recording recording = present.recording(Caller.ANYONE);
-        return writes.answer(dryRun, () -> {
+        return writes.answer(writeParams, () -> {
             RelationView view = RelationView.of(relations.relate(reference, body, ifMatch, recording));
             return Response.created(URI.create("/v1/agreements/" + view.from() + "/relations"))
                     .entity(view)

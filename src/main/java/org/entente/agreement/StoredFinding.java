@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.access.Caller;
 import org.entente.ledger.KnownTime;
+import org.entente.ledger.ListPosition;
 import org.entente.ledger.TimeParams;
 import org.entente.lifecycle.Finding;
 import org.entente.lifecycle.Observation;

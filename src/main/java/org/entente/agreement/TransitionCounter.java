@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import org.entente.http.ProblemException;
+import org.entente.ledger.WriteParams;
 import org.entente.lifecycle.ActType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what became of each act that callers wanted recorded, as {@code entente_transitions_total}: {@code recorded}, the
@@ -19,7 +19,7 @@ class TransitionCounter {
     MeterRegistry registry;
 
     /** @param attempt the whole write: it returns only after its transaction has ended */
-    <T> T count(ActType type, @Nullable String dryRun, Supplier<T> attempt) {
+    <T> T count(ActType type, WriteParams writeParams, Supplier<T> attempt) {
         String outcome = "failed";
         try {
             T answer = attempt.get();
@@ -34,7 +34,7 @@ class TransitionCounter {
                             "act",
                             type.slug(),
                             "outcome",
-                            "true".equals(dryRun) ? "dry_run" : outcome)
+                            "true".equals(writeParams.dryRun) ? "dry_run" : outcome)
                     .increment();
         }
     }

@@ -11,13 +11,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -106,12 +104,7 @@ public class TransitionResource {
                             example = "open-negotiations",
                             schema = @Schema(implementation = ActType.class))
                     String act,
-            @QueryParam("dryRun")
-                    @Parameter(
-                            description = WriteParams.DRY_RUN,
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @Nullable
-                    String dryRun,
+            @BeanParam WriteParams writeParams,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(description = "Refuses the act if the agreement has changed since you read this ETag.")
                     @Nullable
@@ -139,8 +132,8 @@ public class TransitionResource {
         Recording recording = present.recording(Caller.ANYONE);
         return counter.count(
                 type,
-                dryRun,
-                () -> writes.answer(dryRun, () -> {
+                writeParams,
+                () -> writes.answer(writeParams, () -> {
                     RecordedAct recorded = histories.perform(reference, type, body, ifMatch, recording);
                     StatusView status = status(reference, present.times());
                     return Response.created(

@@ -3,7 +3,7 @@ package org.entente.evidence;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
-import org.entente.http.Cursor;
 import org.entente.http.Page;
-import org.entente.http.PageSize;
+import org.entente.http.PageParams;
 import org.entente.http.ProblemType;
 import org.entente.http.Reference;
 import org.entente.ledger.Ledger;
+import org.entente.ledger.Lists;
 import org.entente.ledger.Present;
 import org.entente.ledger.Recording;
 import org.entente.ledger.TimeParams;
@@ -59,6 +58,9 @@ public class SourceResource {
     Ledger ledger;
 
     @Inject
+    Lists lists;
+
+    @Inject
     WriteService writes;
 
     @Inject
@@ -67,49 +69,23 @@ public class SourceResource {
     @GET
     @Operation(summary = "List sources", description = "In the order of their references.")
     public Page<SourceView> listSources(
-            @QueryParam("limit")
-                    @DefaultValue(PageSize.DEFAULT)
-                    @Parameter(
-                            description = "How many at most; more than 500 are 500.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            defaultValue = PageSize.DEFAULT))
-                    String limit,
-            @QueryParam("cursor") @Parameter(description = "'next' of the page before.") @Nullable String cursor,
+            @BeanParam PageParams pageParams,
             @QueryParam("asKnownAt")
                     @Parameter(
                             description = TimeParams.AS_KNOWN_AT,
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @Nullable
                     String asKnownAt) {
-        int size = PageSize.of(limit);
-        long known = present.known(asKnownAt);
-        String after = "";
-        if (cursor == null) {
-            known = Math.min(known, ledger.position());
-        } else {
-            List<String> values = Cursor.read(ledger.cursorKey(), cursor);
-            if (!values.get(0).equals("sources")) {
-                throw Cursor.unusable();
-            }
-            known = Long.parseLong(values.get(1));
-            after = values.get(2);
-        }
-        List<Source> found = Source.after(after, Caller.ANYONE, known, size + 1);
-        List<SourceView> items = found.stream().limit(size).map(SourceView::of).toList();
-        return found.size() <= size
-                ? Page.whole(items)
-                : new Page<>(
-                        items,
-                        Cursor.of(
-                                ledger.cursorKey(),
-                                List.of(
-                                        "sources",
-                                        Long.toString(known),
-                                        items.get(size - 1).reference())));
+        int size = pageParams.size();
+        long asked = present.known(asKnownAt);
+        SourcePosition position = lists.values(pageParams)
+                .map(SourcePosition::read)
+                .orElseGet(() -> SourcePosition.first(Math.min(asked, ledger.position())));
+        return lists.page(
+                Source.after(position.after(), Caller.ANYONE, position.known(), size + 1),
+                size,
+                SourceView::of,
+                source -> position.after(source.reference()).values());
     }
 
     @GET
@@ -135,12 +111,7 @@ public class SourceResource {
     @Operation(summary = "Put a source on record", description = "A publication that acts can cite from then on.")
     @APIResponseSchema(value = SourceView.class, responseCode = "201", responseDescription = "It is on record.")
     public Response createSource(
-            @QueryParam("dryRun")
-                    @Parameter(
-                            description = WriteParams.DRY_RUN,
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @Nullable
-                    String dryRun,
+            @BeanParam WriteParams writeParams,
             @NotNull(message = "is required: send a JSON object")
                     @Valid
                     @RequestBody(
@@ -155,7 +126,7 @@ public class SourceResource {
                                                             value = EXAMPLE)))
                     NewSource body) {
         Recording recording = present.recording(Caller.ANYONE);
-        return writes.answer(dryRun, () -> {
+        return writes.answer(writeParams, () -> {
             SourceView created = sources.create(body, recording);
             return Response.created(URI.create("/v1/sources/" + created.reference()))
                     .entity(created)

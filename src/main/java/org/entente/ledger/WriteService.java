@@ -6,8 +6,6 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
-import org.entente.http.QueryFlag;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a write with the answer to it in one transaction; a dry run is the same, and then taken back. */
 @ApplicationScoped
@@ -19,12 +17,12 @@ public class WriteService {
     /**
      * Does the write and whatever has to be read for its answer.
      *
-     * @param dryRun the query parameter: {@code true} to store nothing, consume no number and answer all the same
+     * @param params whether it is a dry run, which stores nothing, consumes no number and answers all the same
      * @throws org.entente.http.ProblemException 400 if the parameter is neither true nor false, and what the write throws
      */
     @Transactional
-    public <T> T answer(@Nullable String dryRun, Supplier<T> write) {
-        boolean dry = QueryFlag.isTrue("dryRun", dryRun);
+    public <T> T answer(WriteParams params, Supplier<T> write) {
+        boolean dry = params.isDryRun();
         T answer = write.get();
         if (dry) {
             try {

@@ -22,15 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.agreement.ComingDeadline;
-import org.entente.agreement.ListPosition;
-import org.entente.http.Cursor;
-import org.entente.http.PageSize;
+import org.entente.http.PageParams;
 import org.entente.http.WithCalendar;
-import org.entente.ledger.Ledger;
-import org.entente.ledger.Present;
+import org.entente.ledger.ListPosition;
+import org.entente.ledger.Lists;
 import org.entente.ledger.TimeParams;
 import org.entente.lifecycle.DeadlineKind;
-import org.jspecify.annotations.Nullable;
 
 /** What comes, and when. */
 @Path("/v1/deadlines")
@@ -39,10 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class DeadlineResource {
 
     @Inject
-    Ledger ledger;
-
-    @Inject
-    Present present;
+    Lists lists;
 
     @GET
     @Operation(
@@ -86,24 +80,11 @@ public class DeadlineResource {
                                             format = "duration",
                                             defaultValue = DeadlineFilter.WAITING))
                     String waitingLongerThan,
-            @QueryParam("limit")
-                    @DefaultValue(PageSize.DEFAULT)
-                    @Parameter(
-                            description = "How many at most; more than 500 are 500.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            defaultValue = PageSize.DEFAULT))
-                    String limit,
-            @QueryParam("cursor") @Parameter(description = "'next' of the page before.") @Nullable String cursor,
+            @BeanParam PageParams pageParams,
             @BeanParam TimeParams timeParams) {
-        int size = PageSize.of(limit);
+        int size = pageParams.size();
         DeadlineFilter filter = DeadlineFilter.of(within, party, kind, waitingLongerThan);
-        ListPosition position = cursor == null
-                ? ListPosition.first(present.times(timeParams), ledger.position(), filter)
-                : ListPosition.read(Cursor.read(ledger.cursorKey(), cursor), filter, timeParams);
+        ListPosition position = lists.position(pageParams, filter, timeParams);
         return Response.ok(new WithCalendar(
                         () -> page(filter, position, size), () -> calendar(filter, position.asOf(), position.known())))
                 .build();
@@ -116,9 +97,7 @@ public class DeadlineResource {
         var titles = ComingDeadline.titles(agreements(shown), Caller.ANYONE, position.known());
         return new DeadlinePage(
                 shown.stream().map(due -> DeadlineView.of(due, titles)).toList(),
-                end < dues.size()
-                        ? Cursor.of(ledger.cursorKey(), position.after(end).values())
-                        : null);
+                end < dues.size() ? lists.cursor(position.after(end).values()) : null);
     }
 
     private static String calendar(DeadlineFilter filter, LocalDate day, long known) {

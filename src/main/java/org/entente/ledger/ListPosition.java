@@ -1,4 +1,4 @@
-package org.entente.agreement;
+package org.entente.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.entente.http.Cursor;
 import org.entente.http.ProblemType;
-import org.entente.ledger.TimeParams;
-import org.entente.ledger.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of the list begins, and what all its pages have in common.
+ * Where a page of a list begins, and what all its pages have in common.
  *
  * @param asOf the day that the list is about
  * @param asKnownAt the moment whose knowledge was asked for, if one was
@@ -23,7 +21,7 @@ public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long kno
     private static final String NONE = "";
 
     /** @param head the position of the latest write, at which the first page fixes what is known */
-    public static ListPosition first(Times times, long head, Record filter) {
+    static ListPosition first(Times times, long head, Record filter) {
         return new ListPosition(times.asOf(), times.asKnownAt(), Math.min(times.known(), head), fingerprint(filter), 0);
     }
 
@@ -33,7 +31,7 @@ public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long kno
      * @param params what the request says beside the cursor, which may only repeat it
      * @throws org.entente.http.ProblemException 400 if the cursor belongs to another list, filter or time
      */
-    public static ListPosition read(List<String> values, Record filter, TimeParams params) {
+    static ListPosition read(List<String> values, Record filter, TimeParams params) {
         if (!values.get(3).equals(Integer.toString(fingerprint(filter)))) {
             throw Cursor.unusable();
         }
@@ -52,10 +50,12 @@ public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long kno
                 Long.parseLong(values.get(4)));
     }
 
+    /** Where the page after this one of the list begins. */
     public ListPosition after(long id) {
         return new ListPosition(asOf, asKnownAt, known, filter, id);
     }
 
+    /** What its cursor holds. */
     public List<String> values() {
         return List.of(
                 asOf.toString(),
