@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.http.ProblemType;
+import org.entente.http.QueryChoice;
+import org.entente.http.QueryFlag;
 import org.entente.lifecycle.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -42,34 +44,15 @@ record AgreementFilter(
         }
         return new AgreementFilter(
                 codes,
-                all("status", Status.values(), statuses),
-                inEffect == null ? null : yesOrNo(inEffect),
-                all("kind", Kind.values(), kinds),
+                QueryChoice.named("status", Status.values(), statuses),
+                inEffect == null ? null : QueryFlag.isTrue("inEffect", inEffect),
+                QueryChoice.named("kind", Kind.values(), kinds),
                 new TreeSet<>(subjects));
     }
 
     /** Only which parties an agreement must have; at most two. */
     static AgreementFilter ofParties(Set<String> codes) {
         return new AgreementFilter(codes, Set.of(), null, Set.of(), Set.of());
-    }
-
-    private static <E extends Enum<E>> Set<E> all(String parameter, E[] values, List<String> names) {
-        Set<E> all = new TreeSet<>();
-        for (String name : names) {
-            all.add(Arrays.stream(values)
-                    .filter(value -> value.name().equalsIgnoreCase(name))
-                    .findFirst()
-                    .orElseThrow(() -> ProblemType.invalid(parameter, "must be one of " + List.of(values))));
-        }
-        return all;
-    }
-
-    private static boolean yesOrNo(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw ProblemType.invalid("inEffect", "must be true or false");
-        };
     }
 
     /** Whether agreements that have no status yet can be left out. */

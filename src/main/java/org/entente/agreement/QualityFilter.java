@@ -4,10 +4,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.access.Caller;
-import org.entente.http.ProblemType;
+import org.entente.http.QueryChoice;
 import org.entente.ledger.ListPosition;
 import org.entente.lifecycle.Finding;
 
@@ -21,11 +20,7 @@ record QualityFilter(Set<String> parties, Set<Finding> kinds) {
 
     /** @throws org.entente.http.ProblemException 400 if a value is none that the filter knows */
     static QualityFilter of(List<String> parties, List<String> findings) {
-        Set<Finding> kinds = new TreeSet<>();
-        for (String finding : findings) {
-            kinds.add(Finding.ofSlug(finding)
-                    .orElseThrow(() -> ProblemType.invalid("finding", "must be one of " + slugs())));
-        }
+        Set<Finding> kinds = QueryChoice.of("finding", findings, Finding::ofSlug, slugs());
         return new QualityFilter(PartyCodes.asked(parties), kinds);
     }
 

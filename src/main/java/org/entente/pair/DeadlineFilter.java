@@ -3,12 +3,11 @@ package org.entente.pair;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.entente.agreement.PartyCodes;
 import org.entente.http.ProblemType;
+import org.entente.http.QueryChoice;
 import org.entente.ledger.TimeParams;
 import org.entente.lifecycle.DeadlineKind;
 
@@ -28,14 +27,7 @@ record DeadlineFilter(Period within, Set<String> parties, Set<DeadlineKind> kind
 
     /** @throws org.entente.http.ProblemException 400 if a value is none that the filter knows */
     static DeadlineFilter of(String within, List<String> parties, List<String> kinds, String waitingLongerThan) {
-        Set<DeadlineKind> asked = new TreeSet<>();
-        for (String kind : kinds) {
-            asked.add(Arrays.stream(DeadlineKind.values())
-                    .filter(value -> value.name().equalsIgnoreCase(kind))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> ProblemType.invalid("kind", "must be one of " + List.of(DeadlineKind.values()))));
-        }
+        Set<DeadlineKind> asked = QueryChoice.named("kind", DeadlineKind.values(), kinds);
         return new DeadlineFilter(
                 period("within", within),
                 PartyCodes.asked(parties),
