@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.entente.access.Caller;
 import org.entente.http.Languages;
+import org.entente.access.Caller;
 import org.entente.ledger.KnownTime;
 import org.entente.lifecycle.Deadline;
 import org.entente.lifecycle.DeadlineKind;
@@ -29,8 +29,6 @@ public record ComingDeadline(
 
     /** A stored deadline with its agreement. */
     public record Row(Agreement agreement, StoredDeadline deadline) {}
-
-    private static final String MINE = " and (a.audienceA in :mine or a.audienceB in :mine)";
 
     /**
      * What may fall into some days, as it was known at a position; in the order of recording.
@@ -54,7 +52,8 @@ public record ComingDeadline(
                                 + " join Agreement a on a.id = d.agreementId"
                                 + " where d.validFrom <= :last and d.validTo > :first and d.kind in :kinds"
                                 + " and d.knownFrom <= :known" + (withCalledOff ? "" : " and d.knownTo > :known")
-                                + MINE + filter.conditions() + " order by d.knownFrom",
+                                + " and (a.audienceA in :mine or a.audienceB in :mine)" + filter.conditions()
+                                + " order by d.knownFrom",
                         Row.class)
                 .setParameter("first", first)
                 .setParameter("last", last)
@@ -79,17 +78,11 @@ public record ComingDeadline(
         return references.isEmpty()
                 ? Map.of()
                 : Panache.getEntityManager()
-                        .createQuery(
-                                "select new org.entente.agreement.Found(a, v, null, 0L) from Agreement a join Version v"
-                                        + " on v.agreementId = a.id and v.knownFrom <= :known and v.knownTo > :known"
-                                        + " where a.reference in :references" + MINE,
-                                Found.class)
+                        .createQuery(Registered.SELECT + " and a.reference in :references", Registered.class)
                         .setParameter("known", known)
                         .setParameter("references", references)
                         .setParameter("mine", caller.audiences())
                         .getResultStream()
-                        .collect(Collectors.toMap(
-                                found -> found.agreement().reference(),
-                                found -> found.description().title(Languages.ENGLISH)));
+                        .collect(Collectors.toMap(Registered::reference, Registered::title));
     }
 }

@@ -33,7 +33,7 @@ record QualityFilter(Set<String> parties, Set<Finding> kinds) {
     }
 
     /** The agreements with such a finding from a position on, in the order of registration. */
-    List<Found> after(ListPosition position, Caller caller, int limit) {
+    List<Registered> after(ListPosition position, Caller caller, int limit) {
         return StoredFinding.agreements(
                 AgreementFilter.ofParties(parties),
                 kinds.isEmpty() ? EnumSet.allOf(Finding.class) : kinds,

@@ -44,10 +44,10 @@ public record QualityView(
     }
 
     /** @param filter of what matters on that day, that which was asked for */
-    static QualityView of(Found found, QualityFilter filter, LocalDate day) {
+    static QualityView of(Registered found, QualityFilter filter, LocalDate day) {
         return new QualityView(
-                found.agreement().reference(),
-                found.description().title(Languages.ENGLISH),
+                found.reference(),
+                found.title(Languages.ENGLISH),
                 found.agreement().partiesInOrder(),
                 found.version().observations().stream()
                         .filter(observation -> observation.mattersOn(day) && filter.asksFor(observation.finding()))

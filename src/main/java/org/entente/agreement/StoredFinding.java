@@ -81,18 +81,16 @@ public class StoredFinding extends PanacheEntityBase {
     }
 
     /** The agreements about which there is such a finding, in the order of registration. */
-    static List<Found> agreements(
+    static List<Registered> agreements(
             AgreementFilter filter, Set<Finding> kinds, ListPosition position, Caller caller, int limit) {
         var query = Panache.getEntityManager()
                 .createQuery(
-                        "select new org.entente.agreement.Found(a, v, null, 0L) from Agreement a join Version v"
-                                + " on v.agreementId = a.id and v.knownFrom <= :known and v.knownTo > :known"
-                                + " where a.id > :after and (a.audienceA in :mine or a.audienceB in :mine)"
+                        Registered.SELECT + " and a.id > :after"
                                 + " and a.id in (select f.agreementId from StoredFinding f where f.kind in :findings"
                                 + " and f.knownFrom <= :known and f.knownTo > :known"
                                 + " and f.validFrom <= :day and f.validTo > :day)"
                                 + filter.conditions() + " order by a.id",
-                        Found.class)
+                        Registered.class)
                 .setParameter("known", position.known())
                 .setParameter("day", position.asOf())
                 .setParameter("findings", kinds)
