@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.http.EntityTags;
 import org.entente.http.FieldErrors;
 import org.entente.http.ProblemException;
@@ -66,21 +67,21 @@ public class HistoryService {
         Agreement agreement = Agreement.required(reference, recording.caller());
         Version version = Version.current(agreement);
         EntityTags.check(ifMatch, version.number());
-        List<RecordedAct> ever = RecordedAct.everAsserted(agreement, recording.caller(), KnownTime.NOW).stream()
+        List<RecordedAct> ever = RecordedAct.everAsserted(agreement, recording.caller(), KnownTime.NOW);
+        RecordedAct latest = ever.stream()
                 .filter(act -> act.number() == number)
-                .toList();
-        if (ever.isEmpty()) {
-            throw noAct(Integer.toString(number));
-        }
-        RecordedAct latest = ever.get(ever.size() - 1);
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> noAct(Integer.toString(number)));
         boolean stands = latest.closedBy(KnownTime.NOW).isEmpty();
         NewAct replacement = told.replacement();
         if (!stands && replacement == null) {
             throw ProblemType.ALREADY_RETRACTED.because(
                     "Act " + number + " is retracted already; a 'replacement' would assert it again.");
         }
-        List<RecordedAct> acts = new ArrayList<>(RecordedAct.of(agreement, recording.caller(), KnownTime.NOW));
-        acts.removeIf(act -> act.number() == number);
+        List<RecordedAct> acts = ever.stream()
+                .filter(act ->
+                        act.number() != number && act.closedBy(KnownTime.NOW).isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
         RecordedAct now = latest;
         if (replacement != null) {
             ActType type = replacement.act() == null ? latest.act().type() : typeOf(replacement);
