@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.entente.http.Languages;
 import org.entente.access.Caller;
+import org.entente.http.Languages;
 import org.entente.ledger.KnownTime;
 import org.entente.lifecycle.Deadline;
 import org.entente.lifecycle.DeadlineKind;
@@ -83,6 +83,6 @@ public record ComingDeadline(
                         .setParameter("references", references)
                         .setParameter("mine", caller.audiences())
                         .getResultStream()
-                        .collect(Collectors.toMap(Registered::reference, Registered::title));
+                        .collect(Collectors.toMap(Registered::reference, found -> found.title(Languages.ENGLISH)));
     }
 }

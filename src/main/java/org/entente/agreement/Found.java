@@ -73,7 +73,7 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
         String query = (filter.needsStatus() ? WITH_STATUS : EVEN_WITHOUT_STATUS) + " and a.id > :after"
                 + filter.conditions() + " order by a.id";
         Map<String, Object> parameters = new HashMap<>(filter.parameters());
-        parameters.put("after", position.after());
+        parameters.put("after", position.afterNumber());
         return query(query, caller, position.asOf(), position.known(), parameters, limit);
     }
 

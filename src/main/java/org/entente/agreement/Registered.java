@@ -1,5 +1,7 @@
 package org.entente.agreement;
 
+import org.entente.http.Languages;
+
 /**
  * An agreement with what was on record about it, for answers in which its status plays no part.
  *
@@ -19,7 +21,7 @@ record Registered(Agreement agreement, Version version) {
         return agreement.reference();
     }
 
-    String title() {
-        return version.description().title();
+    String title(Languages languages) {
+        return version.description().title(languages);
     }
 }

@@ -94,7 +94,7 @@ public class StoredFinding extends PanacheEntityBase {
                 .setParameter("known", position.known())
                 .setParameter("day", position.asOf())
                 .setParameter("findings", kinds)
-                .setParameter("after", position.after())
+                .setParameter("after", position.afterNumber())
                 .setParameter("mine", caller.audiences())
                 .setMaxResults(limit);
         filter.parameters().forEach(query::setParameter);

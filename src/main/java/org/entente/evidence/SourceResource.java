@@ -9,12 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,20 +25,24 @@ import org.entente.http.Page;
 import org.entente.http.PageParams;
 import org.entente.http.ProblemType;
 import org.entente.http.Reference;
-import org.entente.ledger.Ledger;
+import org.entente.ledger.KnownParams;
+import org.entente.ledger.ListPosition;
 import org.entente.ledger.Lists;
 import org.entente.ledger.Present;
 import org.entente.ledger.Recording;
-import org.entente.ledger.TimeParams;
 import org.entente.ledger.WriteParams;
 import org.entente.ledger.WriteService;
-import org.jspecify.annotations.Nullable;
 
 /** The publications that acts cite. */
 @Path("/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sources", description = "The evidence behind every act.")
 public class SourceResource {
+    /** The list has no filter; this tells its cursors from those of others. */
+    private record EverySource() {}
+
+    private static final EverySource EVERY_SOURCE = new EverySource();
+
     private static final String EXAMPLE = """
             {
               "reference": "vna-2024-06",
@@ -55,9 +57,6 @@ public class SourceResource {
     SourceService sources;
 
     @Inject
-    Ledger ledger;
-
-    @Inject
     Lists lists;
 
     @Inject
@@ -68,21 +67,12 @@ public class SourceResource {
 
     @GET
     @Operation(summary = "List sources", description = "In the order of their references.")
-    public Page<SourceView> listSources(
-            @BeanParam PageParams pageParams,
-            @QueryParam("asKnownAt")
-                    @Parameter(
-                            description = TimeParams.AS_KNOWN_AT,
-                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-                    @Nullable
-                    String asKnownAt) {
+    public Page<SourceView> listSources(@BeanParam PageParams pageParams, @BeanParam KnownParams knownParams) {
         int size = pageParams.size();
-        long asked = present.known(asKnownAt);
-        SourcePosition position = lists.values(pageParams)
-                .map(SourcePosition::read)
-                .orElseGet(() -> SourcePosition.first(Math.min(asked, ledger.position())));
+        ListPosition position = lists.position(pageParams, EVERY_SOURCE, knownParams);
+        String after = position.after().isEmpty() ? "" : position.after().get(0);
         return lists.page(
-                Source.after(position.after(), Caller.ANYONE, position.known(), size + 1),
+                Source.after(after, Caller.ANYONE, position.known(), size + 1),
                 size,
                 SourceView::of,
                 source -> position.after(source.reference()).values());
@@ -93,13 +83,8 @@ public class SourceResource {
     @Operation(summary = "Read a source", description = "As it is on record; acts name it by its reference.")
     public SourceView readSource(
             @PathParam("reference") @Parameter(example = "vna-2024-04") String reference,
-            @QueryParam("asKnownAt")
-                    @Parameter(
-                            description = TimeParams.AS_KNOWN_AT,
-                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-                    @Nullable
-                    String asKnownAt) {
-        long known = present.known(asKnownAt);
+            @BeanParam KnownParams knownParams) {
+        long known = present.times(knownParams).known();
         return Reference.of(reference)
                 .flatMap(key -> Source.named(key, Caller.ANYONE, known))
                 .map(SourceView::of)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.entente.http.Cursor;
 import org.entente.http.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param asKnownAt the moment whose knowledge was asked for, if one was
  * @param known the position up to which the register is read
  * @param filter what distinguishes the filter from others
- * @param after after which one of the list the page begins
+ * @param after what places the last item of the page before in the order of the list; empty on the first page
  */
-public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long known, int filter, long after) {
+public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long known, int filter, List<String> after) {
     private static final String NONE = "";
+    private static final int FIXED = 4;
 
     /** @param head the position of the latest write, at which the first page fixes what is known */
     static ListPosition first(Times times, long head, Record filter) {
-        return new ListPosition(times.asOf(), times.asKnownAt(), Math.min(times.known(), head), fingerprint(filter), 0);
+        return new ListPosition(
+                times.asOf(), times.asKnownAt(), Math.min(times.known(), head), fingerprint(filter), List.of());
     }
 
     /**
@@ -31,11 +34,12 @@ public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long kno
      * @param params what the request says beside the cursor, which may only repeat it
      * @throws org.entente.http.ProblemException 400 if the cursor belongs to another list, filter or time
      */
-    static ListPosition read(List<String> values, Record filter, TimeParams params) {
-        if (!values.get(3).equals(Integer.toString(fingerprint(filter)))) {
+    static ListPosition read(List<String> values, Record filter, KnownParams params) {
+        if (values.size() < FIXED || !values.get(3).equals(Integer.toString(fingerprint(filter)))) {
             throw Cursor.unusable();
         }
-        if (params.asOf != null && !params.asOf.equals(values.get(0))) {
+        LocalDate day = params.day();
+        if (day != null && !day.toString().equals(values.get(0))) {
             throw ProblemType.invalid("asOf", "differs from that of the cursor, " + values.get(0) + "; leave it out");
         }
         Instant asKnownAt = values.get(1).equals(NONE) ? null : Instant.parse(values.get(1));
@@ -47,22 +51,34 @@ public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long kno
                 asKnownAt,
                 Long.parseLong(values.get(2)),
                 fingerprint(filter),
-                Long.parseLong(values.get(4)));
+                values.subList(FIXED, values.size()));
     }
 
-    /** Where the page after this one of the list begins. */
-    public ListPosition after(long id) {
-        return new ListPosition(asOf, asKnownAt, known, filter, id);
+    /** Where the page begins that follows an item, placed by these values in the order of the list. */
+    public ListPosition after(Object... values) {
+        return new ListPosition(
+                asOf,
+                asKnownAt,
+                known,
+                filter,
+                Stream.of(values).map(Object::toString).toList());
+    }
+
+    /** Of a list in the order of one number, the number after which the page begins; 0 on the first. */
+    public long afterNumber() {
+        return after.isEmpty() ? 0 : Long.parseLong(after.get(0));
     }
 
     /** What its cursor holds. */
     public List<String> values() {
-        return List.of(
-                asOf.toString(),
-                asKnownAt == null ? NONE : asKnownAt.toString(),
-                Long.toString(known),
-                Integer.toString(filter),
-                Long.toString(after));
+        return Stream.concat(
+                        Stream.of(
+                                asOf.toString(),
+                                asKnownAt == null ? NONE : asKnownAt.toString(),
+                                Long.toString(known),
+                                Integer.toString(filter)),
+                        after.stream())
+                .toList();
     }
 
     /** Of the text, which names the list's kind of filter; an enum's own hash differs between processes. */

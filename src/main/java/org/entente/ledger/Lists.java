@@ -26,8 +26,9 @@ public class Lists {
      * @throws org.entente.http.ProblemException 400 if the cursor is not one of this list, filter and time, or a time is
      *     malformed
      */
-    public ListPosition position(PageParams page, Record filter, TimeParams times) {
-        return values(page)
+    public ListPosition position(PageParams page, Record filter, KnownParams times) {
+        return Optional.ofNullable(page.cursor)
+                .map(cursor -> Cursor.read(ledger.cursorKey(), cursor))
                 .map(values -> ListPosition.read(values, filter, times))
                 .orElseGet(() -> ListPosition.first(present.times(times), ledger.position(), filter));
     }
@@ -50,14 +51,5 @@ public class Lists {
     /** A cursor that holds these values, signed by the register. */
     public String cursor(List<String> values) {
         return Cursor.of(ledger.cursorKey(), values);
-    }
-
-    /**
-     * What the cursor holds; empty if the first page is asked for.
-     *
-     * @throws org.entente.http.ProblemException 400 if the register gave out no such cursor
-     */
-    public Optional<List<String>> values(PageParams page) {
-        return Optional.ofNullable(page.cursor).map(cursor -> Cursor.read(ledger.cursorKey(), cursor));
     }
 }

@@ -35,19 +35,8 @@ public class Present {
      *
      * @throws org.entente.http.ProblemException 400 if one is malformed or out of range
      */
-    public Times times(TimeParams params) {
+    public Times times(KnownParams params) {
         return times(params.day(), params.instant(clock.instant()));
-    }
-
-    /**
-     * The position up to which a question reads that knows no day, now if it names no moment.
-     *
-     * @throws org.entente.http.ProblemException 400 if it is malformed or out of range
-     */
-    public long known(@Nullable String asKnownAt) {
-        TimeParams params = new TimeParams();
-        params.asKnownAt = asKnownAt;
-        return times(params).known();
     }
 
     /** The occasion of a write by this caller. */

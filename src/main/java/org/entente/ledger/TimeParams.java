@@ -2,10 +2,7 @@ package org.entente.ledger;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -13,53 +10,21 @@ import org.entente.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters {@code asOf} and {@code asKnownAt}, which every read takes. */
-public class TimeParams {
-    /** Earlier and later days cannot be stored. */
-    public static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
-
-    public static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
-
-    /** What the parameter {@code asKnownAt} means, for the document. */
-    public static final String AS_KNOWN_AT = "The moment whose knowledge the question asks for, such as "
-            + "2024-06-01T00:00:00Z or 2024-06-01; now if left out, never in the future.";
-
-    private static final Instant FIRST_INSTANT =
-            FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
-
+public class TimeParams extends KnownParams {
     @QueryParam("asOf")
     @Parameter(
             description = "The day in the world that the question is about, such as 2024-06-01; today if left out.",
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     public @Nullable String asOf;
 
-    @QueryParam("asKnownAt")
-    @Parameter(description = AS_KNOWN_AT, schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    public @Nullable String asKnownAt;
-
     /**
      * The day that is asked about; none if today is.
      *
      * @throws org.entente.http.ProblemException 400 if it is malformed or out of range
      */
+    @Override
     public @Nullable LocalDate day() {
         return asOf == null ? null : day(asOf);
-    }
-
-    /**
-     * The moment whose knowledge is asked for; none if the present one is.
-     *
-     * @param now what it may not be later than
-     * @throws org.entente.http.ProblemException 400 if it is malformed or out of range
-     */
-    public @Nullable Instant instant(Instant now) {
-        Instant known = asKnownAt == null ? null : knownAt(asKnownAt);
-        if (known != null && known.isBefore(FIRST_INSTANT)) {
-            throw ProblemType.invalid("asKnownAt", "lies before the year 1000; no register knew anything then");
-        }
-        if (known != null && known.isAfter(now)) {
-            throw ProblemType.invalid("asKnownAt", "lies in the future; nobody knows yet what will be known then");
-        }
-        return known;
     }
 
     private static LocalDate day(String text) {
@@ -72,17 +37,5 @@ public class TimeParams {
             // answered below
         }
         throw ProblemType.invalid("asOf", "must be a day such as 2024-06-01, from " + FIRST_DAY + " to " + LAST_DAY);
-    }
-
-    private static Instant knownAt(String text) {
-        try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException malformed) {
-            throw ProblemType.invalid(
-                    "asKnownAt",
-                    "must be an instant such as 2024-06-01T00:00:00Z, or a day, which means its beginning");
-        }
     }
 }

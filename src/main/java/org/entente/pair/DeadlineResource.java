@@ -92,8 +92,8 @@ public class DeadlineResource {
 
     private DeadlinePage page(DeadlineFilter filter, ListPosition position, int size) {
         List<Due> dues = Due.of(filter, position.asOf(), false, Caller.ANYONE, position.known());
-        List<Due> shown = dues.stream().skip(position.after()).limit(size).toList();
-        long end = position.after() + shown.size();
+        List<Due> shown = dues.stream().skip(position.afterNumber()).limit(size).toList();
+        long end = position.afterNumber() + shown.size();
         var titles = ComingDeadline.titles(agreements(shown), Caller.ANYONE, position.known());
         return new DeadlinePage(
                 shown.stream().map(due -> DeadlineView.of(due, titles)).toList(),

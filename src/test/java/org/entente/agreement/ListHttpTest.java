@@ -94,6 +94,10 @@ class ListHttpTest {
         }
         given().get("/v1/agreements?party=IS&cursor=" + cursor).then().statusCode(400);
         given().get("/v1/sources?cursor=" + cursor).then().statusCode(400);
+        String ofSources = given().get("/v1/sources?limit=1").path("next");
+        for (String list : List.of("/v1/agreements", "/v1/quality", "/v1/deadlines")) {
+            given().get(list + "?cursor=" + ofSources).then().statusCode(400);
+        }
         given().get("/v1/agreements?party=IS&party=TD&asOf=2001-01-01&cursor=" + cursor)
                 .then()
                 .statusCode(400)
