@@ -50,10 +50,11 @@ final class Deadlines {
     /** As long as a term is renewed unless notice is given. */
     private void notices(NavigableMap<LocalDate, Situation> situations) {
         for (Map.Entry<LocalDate, Situation> entry : situations.entrySet()) {
-            Term term = entry.getValue().openToNotice().orElse(null);
+            Term term = entry.getValue().continuance().openToNotice().orElse(null);
             Map.Entry<LocalDate, Situation> before = situations.lowerEntry(entry.getKey());
             boolean goesOn = before != null
                     && before.getValue()
+                            .continuance()
                             .openToNotice()
                             .filter(same -> same.equals(term))
                             .isPresent();
@@ -76,8 +77,11 @@ final class Deadlines {
 
     private static @Nullable LocalDate changed(Term term, NavigableMap<LocalDate, Situation> later) {
         return later.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().openToNotice().filter(term::equals).isEmpty())
+                .filter(entry -> entry.getValue()
+                        .continuance()
+                        .openToNotice()
+                        .filter(term::equals)
+                        .isEmpty())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);

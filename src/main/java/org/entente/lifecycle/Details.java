@@ -3,6 +3,7 @@ package org.entente.lifecycle;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public record Details(
         @Nullable String article) {
 
     public static final Details NONE = new Details(null, null, 0, null, null, null, false, null, null, null, null);
+
+    /** The exclusive end that is stated, counted from a day if it is stated as a length; empty if none is. */
+    Optional<PartialDate> statedEnd(@Nullable PartialDate from) {
+        if (lastDay != null) {
+            return Optional.of(PartialDate.of(lastDay.plusDays(1)));
+        }
+        return lasting == null || from == null ? Optional.empty() : Optional.of(from.plus(lasting));
+    }
 
     /** Those that are stated. */
     Set<Detail> stated() {

@@ -73,7 +73,8 @@ final class Fold {
             case CONFIRM_IN_FORCE ->
                 explanation + ": a source says that it operates; when it entered into force is not on record";
             case BRING_INTO_FORCE ->
-                explanation + ": the date is as the sources state it" + situation.besidesTheStated();
+                explanation + ": the date is as the sources state it"
+                        + situation.entry().besidesTheStated();
             default -> explanation;
         };
     }
@@ -84,21 +85,21 @@ final class Fold {
     }
 
     private void settle(LocalDate until, @Nullable Act next, List<Act> later) {
-        Optional<Situation.Due> due = firstDue(until, next, later);
+        Optional<Due> due = firstDue(until, next, later);
         while (due.isPresent()) {
             reach(due.get());
             due = firstDue(until, next, later);
         }
     }
 
-    private Optional<Situation.Due> firstDue(LocalDate until, @Nullable Act next, List<Act> later) {
+    private Optional<Due> firstDue(LocalDate until, @Nullable Act next, List<Act> later) {
         return situation.dues().stream()
                 .filter(due -> !due.day().earliest().isAfter(until))
                 .filter(due -> next == null || !waitsFor(next, due, later))
                 .findFirst();
     }
 
-    private void reach(Situation.Due due) {
+    private void reach(Due due) {
         Optional<TransitionTable.Row> row = TransitionTable.row(situation.status(), due.milestone());
         if (row.isEmpty()) {
             situation.letPass(due);
@@ -116,11 +117,11 @@ final class Fold {
      * What happens by itself on a day comes before the acts of that day, with two exceptions: an extension is in time on
      * the very day of the end, and an uncertain day leaves room for acts that would otherwise be refused.
      */
-    private boolean waitsFor(Act act, Situation.Due due, List<Act> later) {
+    private boolean waitsFor(Act act, Due due, List<Act> later) {
         if (due.day().isBefore(act.place())) {
             return false;
         }
-        if (act.type() == ActType.EXTEND && situation.isEndOfTerm(due.day())) {
+        if (act.type() == ActType.EXTEND && situation.continuance().isEndOfTerm(due.day())) {
             return true;
         }
         if (due.day().isExact()) {
@@ -133,7 +134,7 @@ final class Fold {
     }
 
     /** Whether one of the acts that may lie before the milestone would be refused after it, and only then. */
-    private boolean needsRoom(Act act, Situation.Due due, List<Act> later) {
+    private boolean needsRoom(Act act, Due due, List<Act> later) {
         Situation without = situation.copy();
         Situation with = situation.copy();
         with.reach(due, due.day());

@@ -42,13 +42,13 @@ public enum Guard {
             "VCLT 12(2)(b)") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.isNew(act);
+            return situation.signatories().isNew(act);
         }
     },
     OWN_SUSPENSION("a party may resume only what it has suspended itself") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return act.party() == null || situation.isSuspendedBy(act.party());
+            return act.party() == null || situation.operation().isSuspendedBy(act.party());
         }
     },
 
@@ -56,7 +56,7 @@ public enum Guard {
     NON_BINDING("the agreement is not binding: it is neither ratified nor registered", "VCLT 2(1)(a), 14") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.nature() != LegalNature.NON_BINDING
+            return situation.terms().nature() != LegalNature.NON_BINDING
                     || act.type() == ActType.SIGN && act.details().mode() != Mode.SUBJECT_TO_RATIFICATION;
         }
     },
@@ -69,9 +69,9 @@ public enum Guard {
     NO_LATER_SIGNATURES("before signature it needs the later signatures on record: record them first") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.parties().stream()
-                    .allMatch(party ->
-                            situation.hasSigned(party) || later.stream().anyMatch(l -> signs(l, party)));
+            return situation.signatories().parties().stream()
+                    .allMatch(party -> situation.signatories().hasSigned(party)
+                            || later.stream().anyMatch(l -> signs(l, party)));
         }
 
         private boolean signs(Act later, String party) {
@@ -82,14 +82,14 @@ public enum Guard {
     ENTRY_INTO_FORCE_RECORDED("its entry into force is on record; correct that act, or abandon the agreement") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return !situation.entryIntoForceIsStated();
+            return !situation.entry().isStated();
         }
     },
     NOT_YET_ENTERED(
             "its entry into force follows from a clause and has not come: abandon it, or state its entry into force") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return !situation.clauses().computeEntryIntoForce();
+            return !situation.entry().followsFromClause();
         }
     },
     ALREADY_REGISTERED("it is registered already; correct that act") {
@@ -103,7 +103,7 @@ public enum Guard {
     NOTICE_ALREADY_RUNNING("a notice of this kind by this party is running already") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return !situation.isPending(act.type(), act.party());
+            return !situation.continuance().isRunning(act.type(), act.party());
         }
     },
     NO_RIGHT_TO_DENOUNCE(
@@ -112,7 +112,10 @@ public enum Guard {
             "VCLT 54, 56(1)") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.effectOfDenunciation(act.place(), null).isPresent();
+            return situation
+                    .continuance()
+                    .effectOfDenunciation(act.place(), null)
+                    .isPresent();
         }
     },
     NOTICE_TOO_SHORT(
@@ -121,7 +124,7 @@ public enum Guard {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
             return act.effectiveOn() == null
-                    || !act.effectiveOn().isBefore(situation.earliestEffect(act).orElse(act.received()));
+                    || !act.effectiveOn().isBefore(situation.continuance().earliestEffect(act));
         }
     },
     NOTHING_TO_RENEW(
@@ -129,53 +132,53 @@ public enum Guard {
                     + " day the agreement ends") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.endStoppedBy(act).isPresent();
+            return situation.continuance().endStoppedBy(act).isPresent();
         }
     },
     NO_NOTICE_RUNNING("no notice or claim of this party is running") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.latestPendingOf(act.party()).isPresent();
+            return situation.continuance().latestBy(act.party()).isPresent();
         }
     },
     NO_CLAIM_RUNNING("no claim of the other party is running to which one could object") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return situation.claimAgainst(act.party()).isPresent();
+            return situation.continuance().claimAgainst(act.party()).isPresent();
         }
     },
     WITHOUT_END("it is concluded without end: there is none to move", "VCLT 39") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return !(situation.clauses().duration() instanceof DurationClause.Indefinite);
+            return !situation.continuance().isIndefinite();
         }
     },
     END_IS_COMPUTED("a clause computes its end; correct the clause or the acts from which it follows", "VCLT 54(a)") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            return !situation.endIsComputed();
+            return !situation.continuance().endIsComputed();
         }
     },
     NEW_END_MISSING("the agreement has an end: state the new one in 'lastDay' or 'for'", Detail.LAST_DAY) {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            Optional<PartialDate> end = situation.endOfTermOn(act.place());
-            return end.isEmpty() || situation.statedEnd(act, end.get()).isPresent();
+            Optional<PartialDate> end = situation.continuance().endOfTermOn(act.place());
+            return end.isEmpty() || act.details().statedEnd(end.get()).isPresent();
         }
     },
     NO_END_TO_EXTEND("no end is known from which 'for' could be counted: state 'lastDay'", Detail.LAST_DAY) {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
             return act.details().lasting() == null
-                    || situation.endOfTermOn(act.place()).isPresent();
+                    || situation.continuance().endOfTermOn(act.place()).isPresent();
         }
     },
     END_NOT_LATER("the new end must be later than the present one") {
         @Override
         boolean holds(Situation situation, Act act, List<Act> later) {
-            Optional<PartialDate> present = situation.endOfTermOn(act.place());
-            return situation
-                    .statedEnd(act, present.orElse(null))
+            Optional<PartialDate> present = situation.continuance().endOfTermOn(act.place());
+            return act.details()
+                    .statedEnd(present.orElse(null))
                     .map(end -> end.isLaterThan(present.orElse(act.place())))
                     .orElse(true);
         }

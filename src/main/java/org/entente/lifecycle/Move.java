@@ -99,7 +99,7 @@ public record Move(
             candidates.add(BOTH);
         }
         if (type.by() != ActType.By.BOTH) {
-            candidates.addAll(situation.parties());
+            candidates.addAll(situation.signatories().parties());
         }
         return candidates;
     }
@@ -135,6 +135,7 @@ public record Move(
         List<@Nullable Mode> modes = optional(type, Detail.MODE, List.of(Mode.values()));
         List<@Nullable Reason> reasons = optional(type, Detail.REASON, type.reasons());
         LocalDate end = situation
+                .continuance()
                 .endOfTermOn(PartialDate.of(day))
                 .map(PartialDate::latest)
                 .filter(known -> known.isAfter(day))

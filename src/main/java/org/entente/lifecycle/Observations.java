@@ -22,7 +22,7 @@ final class Observations {
         if (orderMatters) {
             observations.orderAssumed(acts);
         }
-        observations.datesDiffer(fold);
+        observations.datesDiffer(fold.situation().entry());
         observations.sourcesConflict(acts);
         fold.periods().forEach(observations::imprecise);
         observations.dormant(acts, fold.periods());
@@ -59,15 +59,14 @@ final class Observations {
                 && !other.place().isBefore(act.place());
     }
 
-    private void datesDiffer(Fold fold) {
-        fold.situation().statedOtherwise().ifPresent(computed -> {
+    private void datesDiffer(EntryIntoForce entry) {
+        entry.statedOtherwise().ifPresent(computed -> {
             TreeSet<Integer> acts = new TreeSet<>();
-            fold.situation().statedBy().ifPresent(acts::add);
+            entry.statedBy().ifPresent(acts::add);
             computed.inputs().stream()
                     .flatMap(input -> Optional.ofNullable(input.act()).stream())
                     .forEach(acts::add);
-            String stated =
-                    fold.situation().entryIntoForce().map(PartialDate::text).orElse("");
+            String stated = entry.day().map(PartialDate::text).orElse("");
             found.add(Observation.always(
                     Finding.DATES_DIFFER,
                     List.copyOf(acts),

@@ -69,6 +69,11 @@ final class Signatories {
         return Optional.ofNullable(later);
     }
 
+    /** Whether the act does something that the party, or one of both, has not done yet. */
+    boolean isNew(Act act) {
+        return !notYetDone(act).isEmpty() || !confirming(act).isEmpty();
+    }
+
     /** The parties for which this act would not repeat what they have done. */
     List<String> notYetDone(Act act) {
         return actors(act).stream()

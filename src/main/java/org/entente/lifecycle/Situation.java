@@ -1,14 +1,11 @@
 package org.entente.lifecycle;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,96 +20,41 @@ public final class Situation {
     /** What a party still owes, such as {@code ratify}; no party where both owe it together. */
     public record Owed(@Nullable String party, ActType act) {}
 
-    /** A day to come on which something happens by itself. */
-    record Due(
-            Milestone milestone,
-            PartialDate day,
-            @Nullable Integer act,
-            String explanation,
-            @Nullable String article,
-            @Nullable Object subject) {
-
-        String legalBasis(TransitionTable.Row row) {
-            return article == null ? row.legalBasis() : article;
-        }
-    }
-
-    /** The entry into force as an act states it, or else as the clause computes it. */
-    private record Entry(
-            PartialDate day,
-            @Nullable Integer act,
-            @Nullable PartialDate effectiveFrom,
-            boolean stated) {}
-
-    private record Suspension(
-            @Nullable String by,
-            int act,
-            @Nullable PartialDate end,
-            @Nullable String part) {}
-
     private record Registration(@Nullable String number) {}
 
     private final Terms terms;
-    private final @Nullable PartialDate companion;
-
-    /** The acts that state the entry into force, be it later, by the text that they are about: no clause computes it. */
-    private final Map<Integer, Act> statements;
-
-    /** How often a new text was begun after one was given up. */
-    private int text;
-
     private final Signatories signatories;
-    private final List<PendingEffect> pending = new ArrayList<>();
-    private final List<Suspension> suspensions = new ArrayList<>();
-    private @Nullable Supersession supersession;
+    private final EntryIntoForce entry;
+    private final Continuance continuance;
+    private final Operation operation;
 
     /** The status beneath what lies over it; none before the first act. */
     private @Nullable Status phase;
 
-    private boolean provisional;
-    private @Nullable String provisionalPart;
-    private @Nullable Entry entry;
-    private @Nullable PartialDate enteredOn;
-    private Confidence entryGround = Confidence.ASSERTED;
-    private @Nullable Term term;
-    private int renewals;
+    private @Nullable Supersession supersession;
     private @Nullable Registration registration;
-    private boolean disputed;
-    private boolean endedInEffect;
-    private @Nullable Reason endReason;
-    private Confidence endGround = Confidence.DERIVED;
+    private @Nullable End end;
 
     /** @param statements the acts that state the entry into force, by how many texts had been given up before */
     Situation(Terms terms, Externals externals, Map<Integer, Act> statements) {
         this.terms = terms;
-        this.companion = externals.companion();
-        this.statements = statements;
         this.signatories = new Signatories(terms.parties());
+        this.entry = new EntryIntoForce(terms.clauses(), signatories, externals.companion(), statements);
+        this.continuance = new Continuance(terms.clauses(), entry);
+        this.operation = new Operation();
         this.supersession = externals.supersession();
     }
 
     private Situation(Situation other) {
         terms = other.terms;
-        companion = other.companion;
-        statements = other.statements;
-        text = other.text;
         signatories = other.signatories.copy();
-        pending.addAll(other.pending);
-        suspensions.addAll(other.suspensions);
-        supersession = other.supersession;
+        entry = other.entry.copy(signatories);
+        continuance = other.continuance.copy(entry);
+        operation = other.operation.copy();
         phase = other.phase;
-        provisional = other.provisional;
-        provisionalPart = other.provisionalPart;
-        entry = other.entry;
-        enteredOn = other.enteredOn;
-        entryGround = other.entryGround;
-        term = other.term;
-        renewals = other.renewals;
+        supersession = other.supersession;
         registration = other.registration;
-        disputed = other.disputed;
-        endedInEffect = other.endedInEffect;
-        endReason = other.endReason;
-        endGround = other.endGround;
+        end = other.end;
     }
 
     Situation copy() {
@@ -121,16 +63,14 @@ public final class Situation {
 
     /** All that the future depends on: two situations with the same essence go on alike. */
     List<Object> essence() {
-        List<Object> essence = new ArrayList<>(List.of(
-                signatories.essence(), List.copyOf(pending), List.copyOf(suspensions), provisional, enteredOn != null));
-        essence.add(Optional.ofNullable(supersession));
-        essence.add(Optional.ofNullable(phase));
-        essence.add(Optional.ofNullable(entry));
-        essence.add(Optional.ofNullable(term));
-        essence.add(renewals);
-        essence.add(text);
-        essence.add(Optional.ofNullable(registration));
-        return essence;
+        return List.of(
+                signatories.essence(),
+                entry.essence(),
+                continuance.essence(),
+                operation.essence(),
+                Optional.ofNullable(phase),
+                Optional.ofNullable(supersession),
+                Optional.ofNullable(registration));
     }
 
     // ------------------------------------------------------------------ what is asked
@@ -140,41 +80,41 @@ public final class Situation {
         if (phase == null || phase.isEnd()) {
             return phase;
         }
-        if (suspensions.stream().anyMatch(suspension -> suspension.part() == null)) {
+        if (operation.isSuspended()) {
             return Status.SUSPENDED;
         }
-        if (pending.stream().anyMatch(PendingEffect::ends)) {
+        if (continuance.isEnding()) {
             return Status.TERMINATION_PENDING;
         }
         if (phase == Status.IN_FORCE) {
             return phase;
         }
-        if (provisional) {
+        if (operation.isProvisional()) {
             return Status.PROVISIONALLY_APPLIED;
         }
-        return phase == Status.SIGNED && entry != null ? Status.PENDING_ENTRY_INTO_FORCE : phase;
+        return phase == Status.SIGNED && entry.isFixed() ? Status.PENDING_ENTRY_INTO_FORCE : phase;
     }
 
     /** How the present status is grounded, conflicts of sources left aside. */
     Confidence confidence() {
         Status status = status();
-        if (status == null) {
-            return Confidence.DERIVED;
+        if (end != null) {
+            return end.ground();
         }
-        return status.isEnd() ? endGround : status.inForce() ? entryGround : Confidence.DERIVED;
+        return status != null && status.inForce() ? entry.ground() : Confidence.DERIVED;
     }
 
     /** How far a party of the agreement has come. */
     public Stage stageOf(String party) {
-        return signatories.stageOf(party, enteredOn != null);
+        return signatories.stageOf(party, entry.hasEntered());
     }
 
     /** What the parties still owe before the agreement can enter into force; empty once that is fixed. */
     public List<Owed> awaiting() {
         Status status = status();
-        return phase == null || status == null || status.inForce() || entry != null
+        return phase == null || status == null || status.inForce() || entry.isFixed()
                 ? List.of()
-                : signatories.awaiting(phase, clauses().entryIntoForce());
+                : signatories.awaiting(phase, terms.clauses().entryIntoForce());
     }
 
     /** When both had signed (VCLT 11); empty while one has not, or if it is not on record. */
@@ -184,23 +124,12 @@ public final class Situation {
 
     /** When it entered, or is to enter, into force (VCLT 24); empty if that is not known. */
     public Optional<PartialDate> entryIntoForce() {
-        return Optional.ofNullable(entry).map(Entry::day);
-    }
-
-    /** When it was first in force as far as the record goes, be it only that a source confirms it; empty if never. */
-    Optional<PartialDate> enteredOn() {
-        return Optional.ofNullable(enteredOn);
+        return entry.day();
     }
 
     /** From when it takes effect, where that is earlier than its entry into force (VCLT 28). */
     public Optional<PartialDate> effectiveFrom() {
-        LocalDate inClause = clauses().effectiveFrom();
-        return Optional.ofNullable(entry)
-                .map(known -> known.effectiveFrom() != null || inClause == null
-                        ? known.effectiveFrom()
-                        : PartialDate.of(inClause))
-                .filter(from ->
-                        entry != null && from.earliest().isBefore(entry.day().earliest()));
+        return entry.effectiveFrom();
     }
 
     /**
@@ -208,20 +137,17 @@ public final class Situation {
      * left to be stated and has been.
      */
     public Optional<Computed> computedEntryIntoForce() {
-        EntryClause clause = clauses().entryIntoForce();
-        return clause == null || clause instanceof EntryClause.Manual && entryIntoForceIsStated()
-                ? Optional.empty()
-                : Optional.of(clause.computedFrom(signatories.conditions(companion)));
+        return entry.computed();
     }
 
     /** How often the term has been renewed tacitly by a day. */
     public int renewalsBy(LocalDate day) {
-        return term == null ? renewals : term.renewalsBy(day);
+        return continuance.renewalsBy(day);
     }
 
     /** The exclusive end of the term, or of its period, that runs on a day; empty if it has none or has ended. */
     public Optional<PartialDate> currentPeriodEnd(LocalDate day) {
-        return Optional.ofNullable(term).map(running -> running.endOfPeriodOn(day));
+        return continuance.endOfPeriodOn(day);
     }
 
     /**
@@ -229,41 +155,25 @@ public final class Situation {
      * notice runs, or if no renewal is left.
      */
     public Optional<PartialDate> lastNoticeDate(LocalDate day) {
-        return openToNotice().flatMap(running -> running.noticeFrom(day)).map(Term.Notice::lastDay);
-    }
-
-    /** The term whose renewals a notice could stop; empty while such a notice runs, or if it is not renewed. */
-    Optional<Term> openToNotice() {
-        return pending.stream().anyMatch(PendingEffect::isNonRenewal)
-                ? Optional.empty()
-                : Optional.ofNullable(term).filter(running -> running.renewal() != null);
+        return continuance
+                .openToNotice()
+                .flatMap(running -> running.noticeFrom(day))
+                .map(Term.Notice::lastDay);
     }
 
     /** When a denunciation received on a day takes effect at the earliest; empty if there is no right to denounce. */
     public Optional<Computed> effectOfDenunciation(PartialDate received, @Nullable Integer act) {
-        DenunciationClause clause = clauses().denunciation();
-        DenunciationClause applicable = clause == null ? new DenunciationClause.Silent() : clause;
-        PartialDate initialEnd = initialTerm().map(initial -> initial.end(0)).orElse(null);
-        return applicable.effect(received, act, clauses().duration(), initialEnd);
-    }
-
-    private Optional<Term> initialTerm() {
-        DurationClause duration = clauses().duration();
-        return duration == null ? Optional.empty() : duration.beginning(entry == null ? null : entry.day());
+        return continuance.effectOfDenunciation(received, act);
     }
 
     /** Whether a party has objected to a claimed termination or suspension (VCLT 65(3)). */
     public boolean disputed() {
-        return disputed;
+        return continuance.isDisputed();
     }
 
     /** The part that alone is applied provisionally or suspended, where it is not the whole agreement. */
     public Optional<String> part() {
-        return provisionalPart != null
-                ? Optional.of(provisionalPart)
-                : suspensions.stream()
-                        .flatMap(suspension -> Optional.ofNullable(suspension.part()).stream())
-                        .findFirst();
+        return operation.part();
     }
 
     /** The registration number at the United Nations, as far as recorded. */
@@ -273,229 +183,53 @@ public final class Situation {
 
     /** Why it ended, where the act that ended it says so. */
     public Optional<Reason> endReason() {
-        return Optional.ofNullable(endReason);
+        return Optional.ofNullable(end).map(End::reason);
     }
 
     /** True where it ended and never was in force; false also where that cannot be told. */
     public boolean neverInForce() {
-        return phase == Status.ABANDONED
-                || (phase == Status.SUPERSEDED || phase == Status.INVALID) && enteredOn == null && !endedInEffect;
-    }
-
-    LegalNature nature() {
-        return terms.nature();
-    }
-
-    Clauses clauses() {
-        return terms.clauses();
-    }
-
-    Set<String> parties() {
-        return signatories.parties();
-    }
-
-    boolean hasSigned(String party) {
-        return signatories.hasSigned(party);
+        return end != null && end.neverInForce(entry);
     }
 
     boolean textIsSigned() {
         return phase == Status.SIGNED;
     }
 
-    /** Whether the act does something that the party, or one of both, has not done yet. */
-    boolean isNew(Act act) {
-        return !signatories.notYetDone(act).isEmpty()
-                || !signatories.confirming(act).isEmpty();
-    }
-
-    boolean entryIntoForceIsStated() {
-        return entry != null && entry.stated();
-    }
-
     boolean isRegistered() {
         return registration != null;
     }
 
-    boolean isSuspendedBy(@Nullable String party) {
-        return suspensions.stream()
-                .anyMatch(suspension -> suspension.part() == null && Objects.equals(suspension.by(), party));
+    Terms terms() {
+        return terms;
     }
 
-    /** The exclusive end of the term, or of its period, that runs on a date or has just ended: that may still be moved. */
-    Optional<PartialDate> endOfTermOn(PartialDate date) {
-        return isEndOfTerm(date) ? Optional.of(date) : currentPeriodEnd(date.earliest());
+    Signatories signatories() {
+        return signatories;
     }
 
-    /** Whether the period that runs on the day before ends on this one. */
-    boolean isEndOfTerm(PartialDate end) {
-        return currentPeriodEnd(end.earliest().minusDays(1)).filter(end::equals).isPresent();
+    EntryIntoForce entry() {
+        return entry;
     }
 
-    /** Whether a clause, with what was done, says when it ends. */
-    boolean endIsComputed() {
-        return DenunciationClause.isLimited(clauses().duration())
-                && term != null
-                && (term.lastEnd().isPresent() || pending.stream().anyMatch(PendingEffect::isNonRenewal));
+    Continuance continuance() {
+        return continuance;
     }
 
-    /** The earliest day on which a notice may take effect; empty if its stated day is not what counts. */
-    Optional<PartialDate> earliestEffect(Act act) {
-        if (act.type() == ActType.DENOUNCE && clauses().denunciation() != null) {
-            return effectOfDenunciation(act.place(), act.number()).map(Computed::date);
-        }
-        return act.type() == ActType.GIVE_NON_RENEWAL_NOTICE && isRenewable()
-                ? Optional.empty()
-                : Optional.of(act.received());
-    }
-
-    /** The end at which a notice of non-renewal stops the agreement; empty if it has nothing to stop. */
-    Optional<PartialDate> endStoppedBy(Act act) {
-        if (isRenewable()) {
-            return Objects.requireNonNull(term).stoppedBy(act.place());
-        }
-        DurationClause duration = clauses().duration();
-        boolean unknown = duration == null || duration instanceof DurationClause.TacitRenewal && term == null;
-        return unknown ? Optional.ofNullable(act.effectiveOn()) : Optional.empty();
-    }
-
-    private boolean isRenewable() {
-        return term != null && term.renewal() != null;
-    }
-
-    /** The exclusive end that an act states, counted from a day if it states a length; empty if it states none. */
-    Optional<PartialDate> statedEnd(Act act, @Nullable PartialDate from) {
-        LocalDate lastDay = act.details().lastDay();
-        Period lasting = act.details().lasting();
-        if (lastDay != null) {
-            return Optional.of(PartialDate.of(lastDay.plusDays(1)));
-        }
-        return lasting == null || from == null ? Optional.empty() : Optional.of(from.plus(lasting));
-    }
-
-    boolean isPending(ActType type, @Nullable String party) {
-        return pending.stream().anyMatch(effect -> effect.type() == type && effect.isBy(party));
-    }
-
-    Optional<PendingEffect> latestPendingOf(@Nullable String party) {
-        return pending.stream().filter(effect -> effect.isBy(party)).reduce((earlier, later) -> later);
-    }
-
-    Optional<PendingEffect> claimAgainst(@Nullable String party) {
-        return pending.stream()
-                .filter(effect -> effect.act().isClaim() && !effect.isBy(party))
-                .findFirst();
+    Operation operation() {
+        return operation;
     }
 
     /** What happens by itself, in order: by day and, on one day, as the milestones are declared. */
     List<Due> dues() {
         List<Due> dues = new ArrayList<>();
-        if (enteredOn == null) {
-            entryIntoForceDue().ifPresent(dues::add);
-        }
-        for (PendingEffect effect : pending) {
-            Milestone milestone = effect.ends() ? Milestone.EFFECT_OF_NOTICE : Milestone.EFFECT_OF_SUSPENSION_CLAIM;
-            dues.add(new Due(milestone, effect.day(), effect.act().number(), effect.explanation(), null, effect));
-        }
-        if (term != null && term.lastEnd().isPresent()) {
-            PartialDate end = term.lastEnd().get();
-            String explanation = "the term ends on " + end + " (exclusive): " + term.origin()
-                    + (term.renewal() == null ? "" : ", and no renewal is left");
-            dues.add(new Due(Milestone.END_OF_TERM, end, term.act(), explanation, null, null));
-        }
-        for (Suspension suspension : suspensions) {
-            if (suspension.end() != null) {
-                String explanation = "the end of the suspension stated by act " + suspension.act() + " is reached";
-                dues.add(new Due(
-                        Milestone.END_OF_SUSPENSION,
-                        suspension.end(),
-                        suspension.act(),
-                        explanation,
-                        null,
-                        suspension));
-            }
-        }
+        entry.due(textIsSigned()).ifPresent(dues::add);
+        dues.addAll(continuance.dues());
+        dues.addAll(operation.dues());
         if (supersession != null) {
-            String explanation = supersession.successor() + ", which replaces this agreement, enters into force";
-            dues.add(new Due(
-                    Milestone.ENTRY_INTO_FORCE_OF_SUCCESSOR,
-                    supersession.entryIntoForce(),
-                    null,
-                    explanation,
-                    null,
-                    null));
+            dues.add(supersession.due());
         }
-        dues.sort(Comparator.comparing((Due due) -> due.day().earliest()).thenComparing(Due::milestone));
+        dues.sort(Due.IN_ORDER);
         return dues;
-    }
-
-    private Optional<Due> entryIntoForceDue() {
-        Act statement = statements.get(text);
-        Computed computed = computedEntryIntoForce().orElse(null);
-        if (entry != null) {
-            Computed source = entry.stated() ? null : computed;
-            String explanation = source != null
-                    ? source.explanation()
-                    : "the date of entry into force stated by act " + entry.act() + " is reached" + besidesTheStated();
-            String article = source == null ? null : source.legalBasis();
-            // until it is stated, the clause has only made it certain that it comes
-            return statement != null && !entry.stated()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Due(Milestone.ENTRY_INTO_FORCE, entry.day(), entry.act(), explanation, article, null));
-        }
-        PartialDate ready = computed == null ? null : computed.ready();
-        if (phase != Status.SIGNED || computed == null || computed.date() == null || ready == null) {
-            return Optional.empty();
-        }
-        PartialDate day = statement == null ? computed.date() : statement.entryIntoForce();
-        boolean toCome = ready.earliest().isBefore(day.earliest());
-        if (statement != null && !toCome) {
-            return Optional.empty();
-        }
-        Integer act = computed.lastAct().orElse(null);
-        return Optional.of(new Due(
-                toCome ? Milestone.CONDITIONS_MET : Milestone.ENTRY_INTO_FORCE,
-                toCome ? ready : day,
-                act,
-                computed.explanation() + (statement == null ? "" : "; act " + statement.number() + " states " + day),
-                computed.legalBasis(),
-                new Entry(day, act, null, false)));
-    }
-
-    /** What is to be said of a stated entry into force where a clause is modelled, too. */
-    String besidesTheStated() {
-        Computed computed = computedEntryIntoForce().orElse(null);
-        if (computed == null || !clauses().computeEntryIntoForce()) {
-            return "";
-        }
-        String clause;
-        if (computed.date() == null) {
-            clause = "; the clause alone could not tell: ";
-        } else {
-            clause =
-                    agreesWith(computed) ? "; the clause gives the same: " : "; the clause alone would say otherwise: ";
-        }
-        return clause + computed.explanation();
-    }
-
-    /** What the clause computes, where that is surely another day than the stated one; empty otherwise. */
-    Optional<Computed> statedOtherwise() {
-        return entry != null && entry.stated() && clauses().computeEntryIntoForce()
-                ? computedEntryIntoForce().filter(computed -> computed.date() != null && !agreesWith(computed))
-                : Optional.empty();
-    }
-
-    /** The act that states the entry into force. */
-    Optional<Integer> statedBy() {
-        return Optional.ofNullable(entry).filter(Entry::stated).map(Entry::act);
-    }
-
-    /** Whether the stated day of entry into force may be the one that the clause computes. */
-    private boolean agreesWith(Computed computed) {
-        return entry != null
-                && computed.date() != null
-                && !entry.day().isBefore(computed.date())
-                && !computed.date().isBefore(entry.day());
     }
 
     // ------------------------------------------------------------------ what happens
@@ -519,15 +253,13 @@ public final class Situation {
                 return advanceText(since);
             }
             case EXCHANGE_INSTRUMENTS -> {
-                return exchange(act, since);
+                exchangeInstruments(act);
+                return advanceText(since);
             }
             case APPROVE_DOMESTICALLY, REFUSE_DOMESTICALLY -> signatories.approveOrRefuse(act);
             case RATIFY, NOTIFY_COMPLETION -> signatories.consent(act);
-            case APPLY_PROVISIONALLY -> {
-                provisional = true;
-                provisionalPart = act.details().part();
-            }
-            case END_PROVISIONAL_APPLICATION -> endProvisionalApplication();
+            case APPLY_PROVISIONALLY -> operation.applyProvisionally(act);
+            case END_PROVISIONAL_APPLICATION -> operation.endProvisionalApplication();
             case BRING_INTO_FORCE -> {
                 return bringIntoForce(act, since);
             }
@@ -536,33 +268,28 @@ public final class Situation {
                     enterIntoForce(since);
                 }
             }
-            case EXTEND -> extend(act, since);
+            case EXTEND -> continuance.extend(act, since);
             case AMEND -> {}
             case SUSPEND -> {
                 if (act.isClaim()) {
-                    pending.add(claim(act, since));
+                    continuance.declare(PendingEffect.ofClaim(act, since));
                 } else {
-                    suspend(act, since);
+                    operation.suspend(act, since);
                 }
             }
-            case RESUME ->
-                suspensions.removeIf(suspension -> suspension.part() == null
-                        && (act.party() == null || act.party().equals(suspension.by())));
-            case DENOUNCE, GIVE_NON_RENEWAL_NOTICE -> pending.add(notice(act, since));
+            case RESUME -> operation.resume(act);
+            case DENOUNCE, GIVE_NON_RENEWAL_NOTICE -> continuance.giveNotice(act, since);
             case REGISTER -> registration = new Registration(act.details().number());
-            case REVOKE_NOTICE -> latestPendingOf(act.party()).ifPresent(pending::remove);
-            case OBJECT -> {
-                claimAgainst(act.party()).ifPresent(pending::remove);
-                disputed = true;
-            }
+            case REVOKE_NOTICE -> continuance.revokeNotice(act);
+            case OBJECT -> continuance.object(act);
             case TERMINATE -> {
                 return terminate(act, since);
             }
-            case EXPIRE -> end(Status.EXPIRED, null, Confidence.ASSERTED, since);
-            case SUPERSEDE -> end(Status.SUPERSEDED, null, Confidence.DERIVED, since);
-            case WITHDRAW_PROPOSAL -> end(Status.ABANDONED, Reason.WITHDRAWN, Confidence.DERIVED, since);
-            case ABANDON -> end(Status.ABANDONED, act.details().reason(), Confidence.DERIVED, since);
-            case INVALIDATE -> end(Status.INVALID, null, Confidence.DERIVED, since);
+            case EXPIRE -> end(End.of(Status.EXPIRED).asserted(), since);
+            case SUPERSEDE -> end(End.of(Status.SUPERSEDED), since);
+            case WITHDRAW_PROPOSAL -> end(End.ofText(Reason.WITHDRAWN), since);
+            case ABANDON -> end(End.ofText(act.details().reason()), since);
+            case INVALIDATE -> end(End.of(Status.INVALID), since);
             case REVIVE -> revive(act, since);
         }
         return since;
@@ -574,30 +301,26 @@ public final class Situation {
             letPass(due);
         }
         switch (due.milestone()) {
-            case CONDITIONS_MET -> entry = (Entry) Objects.requireNonNull(due.subject());
+            case CONDITIONS_MET -> entry.fix(due);
             case ENTRY_INTO_FORCE -> {
-                entry = due.subject() == null ? entry : (Entry) due.subject();
+                entry.fix(due);
                 enterIntoForce(since);
             }
-            case EFFECT_OF_NOTICE -> takeEffect((PendingEffect) Objects.requireNonNull(due.subject()), since);
-            case END_OF_TERM -> end(Status.EXPIRED, null, Confidence.DERIVED, since);
-            case EFFECT_OF_SUSPENSION_CLAIM ->
-                suspend(((PendingEffect) Objects.requireNonNull(due.subject())).act(), since);
+            case EFFECT_OF_NOTICE -> takeEffect(due.effect(), since);
+            case END_OF_TERM -> end(End.of(Status.EXPIRED), since);
+            case EFFECT_OF_SUSPENSION_CLAIM -> operation.suspend(due.effect().act(), since);
             case END_OF_SUSPENSION -> {}
-            case ENTRY_INTO_FORCE_OF_SUCCESSOR -> end(Status.SUPERSEDED, null, Confidence.DERIVED, since);
+            case ENTRY_INTO_FORCE_OF_SUCCESSOR -> end(End.of(Status.SUPERSEDED), since);
         }
     }
 
     /** It is no longer ahead, whether or not it had something to do. */
     void letPass(Due due) {
         switch (due.milestone()) {
-            case CONDITIONS_MET, ENTRY_INTO_FORCE -> entry = null;
-            case EFFECT_OF_NOTICE, EFFECT_OF_SUSPENSION_CLAIM -> pending.remove(due.subject());
-            case END_OF_TERM -> {
-                renewals = renewalsBy(due.day().earliest().minusDays(1));
-                term = null;
-            }
-            case END_OF_SUSPENSION -> suspensions.remove(due.subject());
+            case CONDITIONS_MET, ENTRY_INTO_FORCE -> entry.letPass();
+            case EFFECT_OF_NOTICE, EFFECT_OF_SUSPENSION_CLAIM -> continuance.letPass(due.effect());
+            case END_OF_TERM -> continuance.endTerm(due.day());
+            case END_OF_SUSPENSION -> operation.letPass(due);
             case ENTRY_INTO_FORCE_OF_SUCCESSOR -> supersession = null;
         }
     }
@@ -606,55 +329,51 @@ public final class Situation {
     private void openNegotiations() {
         if (phase == Status.ABANDONED) {
             signatories.beginAnew();
-            text++;
-            entry = null;
-            endReason = null;
-            disputed = false;
+            entry.beginAnew();
+            continuance.beginAnew();
+            end = null;
         }
         phase = Status.NEGOTIATING;
     }
 
     /** Authenticated once both have initialled or signed, signed once both have signed, each on the later of two days. */
     private PartialDate advanceText(PartialDate since) {
-        if (phase != null && phase.compareTo(Status.INITIALLED) > 0) {
+        if (textIsSettled()) {
             return since;
         }
         Optional<PartialDate> signed = signatories.signedOn();
         Optional<PartialDate> authenticated = signatories.authenticatedOn();
         if (signed.isPresent()) {
             phase = Status.SIGNED;
-            return signed.get().notBefore(since.earliest());
-        }
-        if (authenticated.isPresent()) {
+        } else if (authenticated.isPresent()) {
             phase = Status.INITIALLED;
-            return authenticated.get().notBefore(since.earliest());
-        }
-        if (phase == null) {
+        } else if (phase == null) {
             phase = Status.NEGOTIATING;
         }
-        return since;
+        return signed.or(() -> authenticated)
+                .map(later -> later.notBefore(since.earliest()))
+                .orElse(since);
+    }
+
+    /** Whether the text is past the point where initials and signatures could still move the status. */
+    private boolean textIsSettled() {
+        return phase != null && phase.compareTo(Status.INITIALLED) > 0;
     }
 
     /** Before the text is signed this is an exchange of notes, which stands for the signatures (VCLT 13). */
-    private PartialDate exchange(Act act, PartialDate since) {
-        if (phase == null || phase.compareTo(Status.INITIALLED) <= 0) {
+    private void exchangeInstruments(Act act) {
+        if (textIsSettled()) {
+            signatories.consent(act);
+        } else {
             signatories.exchangeNotes(act);
-            return advanceText(since);
         }
-        signatories.consent(act);
-        return since;
     }
 
-    /** The later of its two dates is the entry into force; an earlier {@code effectiveOn} is a retroactive effect. */
+    /** On the day that the act states; until a later one, the agreement is taken as signed if nothing is on record. */
     private PartialDate bringIntoForce(Act act, PartialDate since) {
-        PartialDate effectiveOn = act.effectiveOn();
-        PartialDate day = effectiveOn == null ? since : PartialDate.laterOf(since, effectiveOn);
-        boolean retroactive = effectiveOn != null && effectiveOn.isBefore(act.on());
-        entry = new Entry(day, act.number(), retroactive ? effectiveOn : null, true);
+        PartialDate day = entry.state(act, since);
         if (day.earliest().isAfter(since.earliest())) {
-            if (phase == null) {
-                phase = Status.SIGNED;
-            }
+            phase = phase == null ? Status.SIGNED : phase;
             return since;
         }
         enterIntoForce(day);
@@ -663,116 +382,34 @@ public final class Situation {
 
     private void enterIntoForce(PartialDate day) {
         phase = Status.IN_FORCE;
-        enteredOn = day;
-        endProvisionalApplication();
-        boolean follows = entry != null
-                && (!entry.stated()
-                        || computedEntryIntoForce().filter(this::agreesWith).isPresent());
-        entryGround = follows ? Confidence.DERIVED : Confidence.ASSERTED;
-        term = initialTerm().orElse(null);
+        entry.enter(day);
+        continuance.begin();
+        operation.endProvisionalApplication();
     }
 
-    private void endProvisionalApplication() {
-        provisional = false;
-        provisionalPart = null;
-    }
-
-    private void extend(Act act, PartialDate since) {
-        statedEnd(act, endOfTermOn(since).orElse(null)).ifPresent(end -> {
-            LocalDate before = isEndOfTerm(since) ? since.earliest().minusDays(1) : since.earliest();
-            setTerm(end, renewalsBy(before), act, "as extended by act " + act.number());
-            pending.replaceAll(effect -> effect.isNonRenewal() ? effect.movedTo(end, act.number()) : effect);
-        });
-    }
-
-    /** A new end; tacit renewals run on from it. */
-    private void setTerm(PartialDate end, int renewed, Act act, String origin) {
-        DurationClause duration = clauses().duration();
-        term = duration == null
-                ? Term.endingOn(end, null, renewed, act.number(), origin)
-                : duration.goingOnTo(end, renewed, act.number(), origin);
-    }
-
-    private void suspend(Act act, PartialDate since) {
-        suspensions.add(new Suspension(
-                act.party(),
-                act.number(),
-                statedEnd(act, since).orElse(null),
-                act.details().part()));
-    }
-
+    /** At once, unless a claim has to wait or both have agreed on a later day: it is pending until then. */
     private PartialDate terminate(Act act, PartialDate since) {
         if (act.isClaim()) {
-            pending.add(claim(act, since));
+            continuance.declare(PendingEffect.ofClaim(act, since));
             return since;
         }
         PartialDate effect =
                 act.effectiveOn() == null ? since : act.effectiveOn().notBefore(since.earliest());
         if (effect.earliest().isAfter(since.earliest())) {
-            if (phase == null) {
-                phase = Status.IN_FORCE;
-            }
-            pending.add(new PendingEffect(
-                    act, effect, "the termination takes effect on the day stated by act " + act.number()));
+            phase = phase == null ? Status.IN_FORCE : phase;
+            continuance.declare(PendingEffect.ofTermination(act, effect));
             return since;
         }
-        terminate(act.details().reason(), effect);
+        end(End.ofTermination(act.details().reason()), effect);
         return effect;
-    }
-
-    private void terminate(@Nullable Reason reason, PartialDate since) {
-        end(
-                Status.TERMINATED,
-                reason == null ? Reason.CONSENT : reason,
-                reason == Reason.UNKNOWN ? Confidence.ASSERTED : Confidence.DERIVED,
-                since);
-    }
-
-    private PendingEffect notice(Act act, PartialDate since) {
-        String taken = act.receivedOn() == null ? "; taken as received on the day it was given" : "";
-        if (act.type() == ActType.GIVE_NON_RENEWAL_NOTICE && isRenewable()) {
-            PartialDate end = Objects.requireNonNull(term).stoppedBy(since).orElse(since);
-            String explanation = "the notice of act " + act.number() + " stops the renewal at the end of the period, "
-                    + end + " (exclusive): " + term.origin();
-            return new PendingEffect(act, end, explanation + taken);
-        }
-        Computed computed = act.type() == ActType.DENOUNCE && clauses().denunciation() != null
-                ? effectOfDenunciation(since, act.number()).orElse(null)
-                : null;
-        PartialDate stated = act.effectiveOn();
-        if (computed != null && computed.date() != null) {
-            PartialDate effect = stated == null ? computed.date() : PartialDate.laterOf(stated, computed.date());
-            String asStated = effect.equals(computed.date()) ? "" : "; act " + act.number() + " states a later day";
-            return new PendingEffect(act, effect, computed.explanation() + asStated + taken);
-        }
-        PartialDate effect =
-                stated != null ? stated.notBefore(since.earliest()) : since.plus(DenunciationClause.TWELVE_MONTHS);
-        String explanation = "the notice of act " + act.number() + " takes effect "
-                + (stated != null ? "on the day that it states" : "12 months after its receipt (VCLT 56(2))");
-        return new PendingEffect(act, effect, explanation + taken);
-    }
-
-    /** A claim takes effect three months after its receipt at the earliest, unless urgent (VCLT 65(2)). */
-    private static PendingEffect claim(Act act, PartialDate since) {
-        boolean urgent = act.details().urgent();
-        PartialDate earliest = urgent ? since : since.plus(Period.ofMonths(3));
-        PartialDate effect = act.effectiveOn() == null ? earliest : PartialDate.laterOf(earliest, act.effectiveOn());
-        String explanation = "the claim of act " + act.number() + " takes effect on " + effect
-                + (urgent ? ", being urgent" : ", at least three months after receipt")
-                + ", no objection having been raised (VCLT 65(2))";
-        return new PendingEffect(act, effect, explanation);
     }
 
     /** Whoever had given notice for the same day leaves on that day too. */
     private void takeEffect(PendingEffect effect, PartialDate since) {
-        List<PendingEffect> others = List.copyOf(pending);
-        switch (effect.type()) {
-            case TERMINATE -> terminate(effect.act().details().reason(), since);
-            case GIVE_NON_RENEWAL_NOTICE -> end(Status.EXPIRED, null, Confidence.DERIVED, since);
-            default -> end(Status.TERMINATED, null, Confidence.DERIVED, since);
-        }
+        List<PendingEffect> others = continuance.takingEffectOn(effect.day());
+        end(effect.end(), since);
         withdraw(effect);
-        others.stream().filter(other -> other.day().equals(effect.day())).forEach(this::withdraw);
+        others.forEach(this::withdraw);
     }
 
     private void withdraw(PendingEffect effect) {
@@ -781,31 +418,21 @@ public final class Situation {
         }
     }
 
+    /** In force again by consent of both, those that had left included. */
     private void revive(Act act, PartialDate since) {
         phase = Status.IN_FORCE;
-        enteredOn = enteredOn == null ? since : enteredOn;
+        end = null;
         signatories.rejoin();
-        endReason = null;
-        statedEnd(act, since).ifPresent(end -> setTerm(end, renewals, act, "as set by act " + act.number()));
+        entry.enterAgain(since);
+        continuance.revive(act, since);
     }
 
-    /** An end whose beginning is not on record is only asserted. */
-    private void end(Status status, @Nullable Reason reason, Confidence ground, PartialDate since) {
-        Status before = status();
-        renewals = renewalsBy(since.earliest().minusDays(1));
-        boolean beginningIsKnown = entry != null && enteredOn != null;
-        endedInEffect = before != null && before.inForce();
-        phase = status;
-        endReason = reason;
-        endGround = beginningIsKnown || status != Status.TERMINATED && status != Status.EXPIRED
-                ? ground
-                : Confidence.ASSERTED;
-        endProvisionalApplication();
-        suspensions.clear();
-        pending.clear();
-        term = null;
-        if (enteredOn == null) {
-            entry = null;
-        }
+    /** Whatever ran, or was still to come, does so no longer. */
+    private void end(End how, PartialDate since) {
+        end = how.after(status(), entry.isFixed() && entry.hasEntered());
+        phase = how.status();
+        entry.giveUp();
+        continuance.end(since);
+        operation.end();
     }
 }

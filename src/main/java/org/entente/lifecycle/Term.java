@@ -68,6 +68,15 @@ public record Term(
                 : Optional.ofNullable(mostTimes()).map(this::end);
     }
 
+    /** Its last end, on which the agreement ends by itself; empty if it is renewed without end. */
+    Optional<Due> due() {
+        return lastEnd().map(end -> {
+            String explanation = "the term ends on " + end + " (exclusive): " + origin
+                    + (renewal == null ? "" : ", and no renewal is left");
+            return new Due(Milestone.END_OF_TERM, end, act, explanation, null, null);
+        });
+    }
+
     /** The exclusive end of the period that runs on a day. */
     PartialDate endOfPeriodOn(LocalDate day) {
         return end(timesBy(day));

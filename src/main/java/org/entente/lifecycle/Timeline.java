@@ -110,7 +110,7 @@ public final class Timeline {
 
     /** When it is first seen in force, past or projected; empty if it never is. */
     public Optional<PartialDate> entryIntoForce() {
-        return atItsEnd().enteredOn();
+        return atItsEnd().entry().enteredOn();
     }
 
     /** When its last end begins, past or projected; empty if none is known. */
@@ -122,7 +122,7 @@ public final class Timeline {
 
     /** Until when, exclusive, what was begun under it stays protected; empty if it has no end or no such clause. */
     public Optional<PartialDate> survivesUntil() {
-        Period survival = beginning.clauses().survival();
+        Period survival = beginning.terms().clauses().survival();
         return survival == null || atItsEnd().neverInForce()
                 ? Optional.empty()
                 : end().filter(end -> SURVIVED.contains(
