@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,16 +18,28 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline {
     private static final Set<Status> SURVIVED = EnumSet.of(Status.TERMINATED, Status.EXPIRED, Status.SUPERSEDED);
 
-    private final List<StatusPeriod> periods;
-    private final NavigableMap<LocalDate, Situation> situations;
+    private final List<Act> acts;
+    private final List<Act> order;
     private final Situation beginning;
-    private final List<Observation> observations;
+    private final Fold fold;
+    private final List<StatusPeriod> periods;
+    private volatile @Nullable List<Observation> observations;
 
-    private Timeline(
-            Situation beginning, Fold fold, List<Observation> observations, @Nullable LocalDate conflictingFrom) {
+    /**
+     * @param acts all acts, those that are only another source's account included
+     * @param order those that stand, in the order in which they were taken
+     * @param fold what came of them
+     */
+    private Timeline(List<Act> acts, List<Act> order, Situation beginning, Fold fold) {
+        this.acts = acts;
+        this.order = order;
         this.beginning = beginning;
-        this.situations = fold.situations();
-        this.observations = observations;
+        this.fold = fold;
+        LocalDate conflictingFrom = acts.stream()
+                .flatMap(act -> Optional.ofNullable(act.details().alternativeTo()).stream())
+                .flatMap(disputed -> fold.placeOf(disputed).stream())
+                .min(LocalDate::compareTo)
+                .orElse(null);
         this.periods = conflictingFrom == null
                 ? List.copyOf(fold.periods())
                 : fold.periods().stream()
@@ -55,13 +66,7 @@ public final class Timeline {
             fold.take(order.get(i), order.subList(i + 1, order.size()));
         }
         fold.finish();
-        boolean orderMatters = ActOrder.matters(new Fold(beginning.copy()), order, fold.situation());
-        LocalDate conflictingFrom = acts.stream()
-                .flatMap(act -> Optional.ofNullable(act.details().alternativeTo()).stream())
-                .flatMap(disputed -> fold.placeOf(disputed).stream())
-                .min(LocalDate::compareTo)
-                .orElse(null);
-        return new Timeline(beginning, fold, Observations.of(acts, fold, orderMatters), conflictingFrom);
+        return new Timeline(List.copyOf(acts), order, beginning, fold);
     }
 
     /** The acts that state an entry into force, by how many texts had been given up and taken up again before. */
@@ -94,7 +99,7 @@ public final class Timeline {
 
     /** What the parties have brought about up to and including a day. */
     public Situation situationOn(LocalDate day) {
-        var entry = situations.floorEntry(day);
+        var entry = fold.situations().floorEntry(day);
         return entry == null ? beginning : entry.getValue();
     }
 
@@ -130,14 +135,23 @@ public final class Timeline {
                         .map(end -> end.plus(survival));
     }
 
-    /** What a person should look at. */
+    /**
+     * What a person should look at. Found out when first asked for: whether another order of the acts would end in
+     * another status takes many folds, and who reads a status does not ask.
+     */
     public List<Observation> observations() {
-        return observations;
+        List<Observation> known = observations;
+        if (known == null) {
+            boolean orderMatters = ActOrder.matters(new Fold(beginning.copy()), order, fold.situation());
+            known = Observations.of(acts, fold, orderMatters);
+            observations = known; // two threads may both get here, and find out the same
+        }
+        return known;
     }
 
     /** The kinds of what a person should look at whatever day is asked about. */
     Set<Finding> findings() {
-        return observations.stream()
+        return observations().stream()
                 .filter(observation -> observation.from() == null)
                 .map(Observation::finding)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Finding.class)));
@@ -145,6 +159,6 @@ public final class Timeline {
 
     /** The days, past and to come, that somebody should know beforehand. */
     public List<Deadline> deadlines() {
-        return Deadlines.of(periods, situations);
+        return Deadlines.of(periods, fold.situations());
     }
 }
