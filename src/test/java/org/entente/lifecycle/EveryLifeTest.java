@@ -144,6 +144,8 @@ class EveryLifeTest {
         }
         timeline.periods().forEach(period -> reached.add(period.status()));
         assertSound(timeline, life);
+        // asks for the other orders of the acts, too: none of them may break
+        assertThat(timeline.observations()).as("%s", life).doesNotContainNull();
         return true;
     }
 
