@@ -49,6 +49,9 @@ create table if not exists version (
     signed_on    date,
     in_force_on  date,
     ends_on      date,
+    -- signed_on and in_force_on as precise as the sources are
+    signed       varchar(40),
+    in_force     varchar(40),
     -- together with which other agreement this one enters into force, by its clause
     companion    varchar(80),
     -- what other agreements contributed to this life, so that each version can be folded again as it was
@@ -122,6 +125,17 @@ create table if not exists relation (
     primary key (from_id, to_id, type, known_from)
 );
 create index if not exists relation_to on relation (to_id, known_to);
+
+-- Why a relation was closed, at the position at which it was.
+create table if not exists retraction (
+    from_id     bigint        not null references agreement,
+    to_id       bigint        not null references agreement,
+    type        varchar(30)   not null,
+    known_from  bigint        not null,
+    reason      varchar(1000) not null,
+    recorded_by varchar(80)   not null,
+    primary key (from_id, to_id, type, known_from)
+);
 
 -- Which agreements a person should look at, and on which days: version.observations, to be found by.
 create table if not exists finding (

@@ -51,7 +51,7 @@ final class Chronicle {
                 throw ProblemType.RELATION_NOT_ALLOWED.because(
                         "These agreements depend on one another in a circle; " + agreement.reference() + " closes it.");
             }
-            for (Agreement dependent : dependents(changed.remove())) {
+            for (Agreement dependent : dependents(changed.remove(), position)) {
                 if (follow(dependent, recording, position)) {
                     changed.add(dependent);
                 }
@@ -59,8 +59,8 @@ final class Chronicle {
         }
     }
 
-    private static List<Agreement> dependents(Agreement agreement) {
-        List<Agreement> dependents = new ArrayList<>(Relation.predecessorsOf(agreement));
+    private static List<Agreement> dependents(Agreement agreement, long position) {
+        List<Agreement> dependents = new ArrayList<>(Relation.predecessorsOf(agreement, position));
         dependents.addAll(Relation.companionsOf(agreement));
         return dependents;
     }

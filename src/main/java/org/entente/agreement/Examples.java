@@ -22,6 +22,17 @@ final class Examples {
     static final String REPLACES = """
             { "type": "REPLACES", "agreement": "sg-vn-transnational-crime-2018" }""";
 
+    static final String IMPLEMENTS = """
+            {
+              "type": "IMPLEMENTS",
+              "agreement": "sg-vn-transnational-crime-2018",
+              "dated": "2024-04",
+              "citations": [ { "source": "vna-2024-04" } ]
+            }""";
+
+    static final String RETRACTION = """
+            { "reason": "The report speaks of another agreement." }""";
+
     static final String CORRECTION = """
             {
               "reason": "The text was published; it names the day.",

@@ -2,6 +2,7 @@ package org.entente.agreement;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
                 select count(*) from Relation r
                 join Agreement s on s.id = r.fromId
                 join StoredPeriod q on q.agreementId = s.id
-                where r.toId = a.id and r.knownFrom <= :known and r.knownTo > :known
+                where r.toId = a.id and r.type in :replacement and r.knownFrom <= :known and r.knownTo > :known
                   and q.status in :openProposal and q.validFrom <= :day and q.validTo > :day
                   and q.knownFrom <= :known and q.knownTo > :known
                   and (s.audienceA in :mine or s.audienceB in :mine)))
@@ -57,11 +58,15 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
 
     /** The agreement with this reference, in lower case; empty if it is not known, or not to this caller. */
     static Optional<Found> named(String reference, Caller caller, Times times) {
+        return named(reference, caller, times.asOf(), times.known());
+    }
+
+    private static Optional<Found> named(String reference, Caller caller, LocalDate day, long known) {
         return query(
                         EVEN_WITHOUT_STATUS + " and a.reference = :reference",
                         caller,
-                        times.asOf(),
-                        times.known(),
+                        day,
+                        known,
                         Map.of("reference", reference),
                         1)
                 .stream()
@@ -77,6 +82,13 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
         return query(query, caller, position.asOf(), position.known(), parameters, limit);
     }
 
+    /** The agreements with these internal numbers, in no particular order. */
+    static List<Found> all(Collection<Long> ids, Caller caller, LocalDate day, long known) {
+        return ids.isEmpty()
+                ? List.of()
+                : query(EVEN_WITHOUT_STATUS + " and a.id in :ids", caller, day, known, Map.of("ids", ids), ids.size());
+    }
+
     private static List<Found> query(
             String hql, Caller caller, LocalDate day, long known, Map<String, Object> parameters, int limit) {
         var query = Panache.getEntityManager()
@@ -85,6 +97,7 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
                 .setParameter("day", day)
                 .setParameter("mine", caller.audiences())
                 .setParameter("openProposal", OPEN_PROPOSAL)
+                .setParameter("replacement", RelationType.all(RelationType.Trait.REPLACEMENT))
                 .setMaxResults(limit);
         parameters.forEach(query::setParameter);
         return query.getResultList();
@@ -96,8 +109,17 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
      * @throws org.entente.http.ProblemException 404 if it is not known, or not to this caller
      */
     static Found required(String reference, Caller caller, Times times) {
+        return required(reference, caller, times.asOf(), times.known());
+    }
+
+    /**
+     * The same at a position that has been read beforehand, so that several statements see one state.
+     *
+     * @throws org.entente.http.ProblemException 404 if it is not known, or not to this caller
+     */
+    static Found required(String reference, Caller caller, LocalDate day, long known) {
         return Reference.of(reference)
-                .flatMap(key -> named(key, caller, times))
+                .flatMap(key -> named(key, caller, day, known))
                 .orElseThrow(() -> Agreement.notFound(reference));
     }
 

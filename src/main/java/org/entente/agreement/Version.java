@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.http.ProblemType;
 import org.entente.ledger.JsonConverter;
@@ -67,6 +68,11 @@ public class Version extends PanacheEntityBase {
     @Column(name = "ends_on")
     private @Nullable LocalDate endsOn;
 
+    private @Nullable String signed;
+
+    @Column(name = "in_force")
+    private @Nullable String inForce;
+
     private @Nullable String companion;
 
     @Column(length = 2000)
@@ -108,6 +114,9 @@ public class Version extends PanacheEntityBase {
 
     private void derive(Externals externals, Timeline timeline) {
         this.externals = externals;
+        this.signed = timeline.signedOn().map(PartialDate::text).orElse(null);
+        this.inForce =
+                timeline.atItsEnd().entryIntoForce().map(PartialDate::text).orElse(null);
         this.signedOn = timeline.signedOn().map(PartialDate::earliest).orElse(null);
         this.inForceOn = timeline.entryIntoForce().map(PartialDate::earliest).orElse(null);
         this.endsOn = timeline.end().map(PartialDate::earliest).orElse(null);
@@ -186,6 +195,16 @@ public class Version extends PanacheEntityBase {
 
     Externals externals() {
         return externals;
+    }
+
+    /** When both had signed, as precise as that is known; empty if they have not, or if it is not on record. */
+    Optional<PartialDate> signed() {
+        return Optional.ofNullable(signed).map(PartialDate::parse);
+    }
+
+    /** When it enters into force, past or to come; empty if that is not known, though it may be seen to operate. */
+    Optional<PartialDate> inForce() {
+        return Optional.ofNullable(inForce).map(PartialDate::parse);
     }
 
     /** What a person should look at, whatever the day. */

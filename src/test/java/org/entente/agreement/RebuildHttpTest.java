@@ -67,39 +67,50 @@ class RebuildHttpTest {
             int versions = 0;
             List<Agreement> agreements = Agreement.listAll();
             for (Agreement agreement : agreements) {
-                List<Version> ever = Version.list("agreementId", agreement.id());
-                for (Version version : ever) {
-                    long known = version.knownFrom();
-                    Timeline timeline = agreement.fold(
-                            version.description(),
-                            RecordedAct.of(agreement, Caller.ANYONE, known),
-                            version.externals());
-                    String which = agreement.reference() + ", version " + version.number();
-                    assertThat(StoredPeriod.of(agreement, Caller.ANYONE, known).stream()
-                                    .map(StoredPeriod::period)
-                                    .map(RebuildHttpTest::stored)
-                                    .toList())
-                            .as("periods of %s", which)
-                            .isEqualTo(timeline.periods().stream()
-                                    .filter(period -> !period.from().isAfter(TimeParams.LAST_DAY))
-                                    .map(RebuildHttpTest::stored)
-                                    .toList());
-                    assertThat(version.observations())
-                            .as("observations of %s", which)
-                            .isEqualTo(timeline.observations());
-                    List<StoredDeadline> deadlines = StoredDeadline.list(
-                            "agreementId = ?1 and knownFrom <= ?2 and knownTo > ?2", agreement.id(), known);
-                    assertThat(deadlines.stream().map(StoredDeadline::deadline))
-                            .as("deadlines of %s", which)
-                            .containsExactlyInAnyOrderElementsOf(timeline.deadlines().stream()
-                                    .filter(one -> one.from().isBefore(StoredPeriod.OPEN))
-                                    .toList());
-                    versions++;
-                }
+                versions += assertFollowsFromItsActs(agreement);
             }
             return versions;
         });
         assertThat(rebuilt).isGreaterThan(15);
+    }
+
+    /** The same for one agreement. */
+    static void assertFollowsFromItsActs(String reference) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertFollowsFromItsActs(Agreement.required(reference, Caller.ANYONE)));
+    }
+
+    /** Returns how many versions there have been. */
+    private static int assertFollowsFromItsActs(Agreement agreement) {
+        List<Version> ever = Version.list("agreementId", agreement.id());
+        for (Version version : ever) {
+            long known = version.knownFrom();
+            Timeline timeline = agreement.fold(
+                    version.description(), RecordedAct.of(agreement, Caller.ANYONE, known), version.externals());
+            String which = agreement.reference() + ", version " + version.number();
+            assertThat(StoredPeriod.of(agreement, Caller.ANYONE, known).stream()
+                            .map(StoredPeriod::period)
+                            .map(RebuildHttpTest::stored)
+                            .toList())
+                    .as("periods of %s", which)
+                    .isEqualTo(timeline.periods().stream()
+                            .filter(period -> !period.from().isAfter(TimeParams.LAST_DAY))
+                            .map(RebuildHttpTest::stored)
+                            .toList());
+            assertThat(version.observations()).as("observations of %s", which).isEqualTo(timeline.observations());
+            List<StoredDeadline> deadlines =
+                    StoredDeadline.list("agreementId = ?1 and knownFrom <= ?2 and knownTo > ?2", agreement.id(), known);
+            assertThat(deadlines.stream().map(StoredDeadline::deadline))
+                    .as("deadlines of %s", which)
+                    .containsExactlyInAnyOrderElementsOf(timeline.deadlines().stream()
+                            .filter(one -> one.from().isBefore(StoredPeriod.OPEN))
+                            .toList());
+            assertThat(version.signed()).as("signature of %s", which).isEqualTo(timeline.signedOn());
+            assertThat(version.inForce())
+                    .as("entry into force of %s", which)
+                    .isEqualTo(timeline.atItsEnd().entryIntoForce());
+        }
+        return ever.size();
     }
 
     /** As it can be stored: what lies beyond all days is open. */
