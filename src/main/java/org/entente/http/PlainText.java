@@ -1,6 +1,7 @@
 package org.entente.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +16,22 @@ final class PlainText {
     private PlainText() {}
 
     static String of(JsonNode tree) {
-        if (tree.has("items")) {
-            return table(tree.path("items"))
-                    + (tree.has("next") ? "next  " + tree.path("next").asText() + "\n" : "");
-        }
-        return fields(tree);
+        return tree.has("items") ? tables((ObjectNode) tree) : fields(tree);
+    }
+
+    /** The items, then any further lists that stand beside them, then what there is to say of all. */
+    private static String tables(ObjectNode tree) {
+        StringBuilder text = new StringBuilder(table(tree.path("items")));
+        ObjectNode rest = tree.deepCopy();
+        rest.remove("items");
+        tree.properties().stream()
+                .filter(field ->
+                        rest.has(field.getKey()) && field.getValue().path(0).isObject())
+                .forEach(list -> {
+                    text.append("\n").append(table(list.getValue()));
+                    rest.remove(list.getKey());
+                });
+        return text.append(rest.isEmpty() ? "" : fields(rest)).toString();
     }
 
     /** @param tries what can be run next, a line each */

@@ -292,9 +292,18 @@ class RecordHttpTest {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        for (String path :
-                new String[] {"", "/status", "/transitions", "/acts", "/acts/1", "/timeline", "/parties", "/relations"
-                }) {
+        for (String path : new String[] {
+            "",
+            "/status",
+            "/transitions",
+            "/acts",
+            "/acts/1",
+            "/timeline",
+            "/parties",
+            "/relations",
+            "/lineage",
+            "/lineage/diagram"
+        }) {
             given().get("/v1/agreements/no-such-thing" + path)
                     .then()
                     .statusCode(404)

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class StatementsHttpTest {
     private static final String CASE = "/v1/agreements/sg-vn-transnational-crime-2018";
-    private static final Pattern REGISTER =
-            Pattern.compile("\\b(agreement|source|version|act|period|relation|deadline|finding|correction)\\b");
+    private static final Pattern REGISTER = Pattern.compile(
+            "\\b(agreement|source|version|act|period|relation|deadline|finding|correction|retraction)\\b");
 
     @ParameterizedTest
     @CsvSource({
@@ -28,12 +28,44 @@ class StatementsHttpTest {
         "/acts/1,                               2",
         "/parties,                              2",
         "/relations,                            2",
+        "/relations?retracted=true,             2",
         "/timeline,                             3",
         "/clauses,                              2",
         "/acts?corrections=true,                3",
     })
     void aReadOfOneAgreementTakes(String path, int statements) {
         assertThat(sql(CASE + path)).hasSize(statements).allSatisfy(StatementsHttpTest::asksForTheAudience);
+    }
+
+    @Test
+    void aReadOfOneRelationTakes() {
+        String proposal = "/v1/agreements/sg-vn-transnational-crime-2024";
+        assertThat(sql(proposal + "/relations/proposed-to-replace/sg-vn-transnational-crime-2018"))
+                .hasSize(2)
+                .allSatisfy(StatementsHttpTest::asksForTheAudience);
+    }
+
+    /** Beside the one asked for: the two that hang on it, on which hangs nothing else, and what they are. */
+    @ParameterizedTest
+    @CsvSource({
+        "sg-vn-transnational-crime-2018,                       '',           2",
+        "sg-vn-transnational-crime-2018,                       /diagram,     2",
+        "sg-vn-transnational-crime-2024,                       '',           3",
+        "sg-vn-transnational-crime-2018?asKnownAt=2024-01-01,  '',           2"
+    })
+    void aLineageTakesTheHeadTheOneAskedForEachGenerationAndTheOthers(String asked, String below, int generations) {
+        String[] parts = asked.split("(?=\\?)", 2);
+        List<String> statements =
+                sql("/v1/agreements/" + parts[0] + "/lineage" + below + (parts.length == 2 ? parts[1] : ""));
+        assertThat(statements).hasSize(1 + 1 + generations + 1);
+        assertThat(statements.get(0)).contains(" head ");
+        assertThat(statements.subList(1, statements.size())).allSatisfy(StatementsHttpTest::asksForTheAudience);
+    }
+
+    @Test
+    void aLineageOfOneTakesThree() {
+        assertThat(sql("/v1/agreements/" + Agreements.recorded("sign") + "/lineage"))
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -94,6 +126,18 @@ class StatementsHttpTest {
                 .statusCode(201));
         assertThat(statements.get(0)).isEqualTo("select position from head where id = ? for update");
         assertThat(statements).hasSizeLessThanOrEqualTo(24);
+    }
+
+    @Test
+    void aRelationAndItsRetractionTakeTheLockFirst() {
+        String old = Agreements.recorded("bring-into-force on 2001-01-01");
+        String young = Agreements.recorded("bring-into-force on 2010-07-01");
+        List<String> related = SqlLog.during(() -> Agreements.replaces(young, old));
+        List<String> retracted = SqlLog.during(() -> Relations.retracted(young, "REPLACES", old));
+        for (List<String> statements : List.of(related, retracted)) {
+            assertThat(statements.get(0)).isEqualTo("select position from head where id = ? for update");
+            assertThat(statements).hasSizeLessThanOrEqualTo(45);
+        }
     }
 
     private static List<String> sql(String path) {

@@ -41,6 +41,9 @@ class TwoAxesHttpTest {
             "/clauses",
             "/parties",
             "/relations",
+            "/relations?retracted=true",
+            "/lineage",
+            "/lineage/diagram",
             "/transitions");
     private static final List<String> OF_ALL = List.of(
             "/v1/agreements?party=FR&party=DE&limit=500",
@@ -92,6 +95,8 @@ class TwoAxesHttpTest {
         corrected(young, 2, "retract");
         perform(old, "denounce by FR on 2012-01-01").then().statusCode(201);
         relate(recorded("propose"), "PROPOSED_TO_REPLACE", old).then().statusCode(201);
+        relate(recorded("sign"), "AMENDS", young).then().statusCode(201);
+        Relations.retracted(young, "REPLACES", old);
         given().contentType("application/merge-patch+json")
                 .header("If-Match", given().get(PATH + "/" + old).header("ETag"))
                 .body("{\"titles\":{\"en\":\"Another title\"},\"subjects\":[\"trade\"]}")
