@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TheCaseHttpTest {
     private static final String MEMORANDUM = "/v1/agreements/sg-vn-transnational-crime-2018";
+    private static final String AMENDS = """
+                { "type": "AMENDS", "from": "sg-vn-transnational-crime-amendment", "to": "sg-vn-transnational-crime-2018",
+                  "dated": "2023-10-16/2023-10-19", "citations": [ { "source": "vna-2023-10" } ],
+                  "recordedAt": "2023-10-19T12:00:00.000003Z", "recordedBy": "example-data" }""";
     private static final String REPLACEMENT = "/v1/agreements/sg-vn-transnational-crime-2024";
 
     @Test
@@ -58,7 +62,8 @@ class TheCaseHttpTest {
                         .replaceAll("(?s)\"titles\" : \\{.*?},", ""))
                 .contains("sg-vn-transnational-crime-2018", "sg-vn-transnational-crime-amendment", "\"ASSERTED\"")
                 .doesNotContain("sg-vn-transnational-crime-2024", "CONFLICTING", "\"replacementProposed\" : true");
-        assertThat(body(get(MEMORANDUM + "/relations?asKnownAt=2024-01-01"))).isEqualTo(pretty("{\"items\":[]}"));
+        assertThat(body(get(MEMORANDUM + "/relations?asKnownAt=2024-01-01")))
+                .isEqualTo(pretty("{ \"items\": [" + AMENDS + "] }"));
     }
 
     @Test
@@ -102,13 +107,15 @@ class TheCaseHttpTest {
 
     @Test
     void theTwoAreRelatedInBothDirections() {
-        String relation = pretty("""
-                { "items": [ { "type": "PROPOSED_TO_REPLACE", "from": "sg-vn-transnational-crime-2024",
+        String replaces = """
+                { "type": "PROPOSED_TO_REPLACE", "from": "sg-vn-transnational-crime-2024",
                   "to": "sg-vn-transnational-crime-2018", "dated": "2024-04-03/2024-04-05",
                   "citations": [ { "source": "vna-2024-04" } ],
-                  "recordedAt": "2024-04-05T12:00:00.000005Z", "recordedBy": "example-data" } ] }""");
-        assertThat(body(get(MEMORANDUM + "/relations?asKnownAt=2024-06-01"))).isEqualTo(relation);
-        assertThat(body(get(REPLACEMENT + "/relations?asKnownAt=2024-06-01"))).isEqualTo(relation);
+                  "recordedAt": "2024-04-05T12:00:00.000005Z", "recordedBy": "example-data" }""";
+        assertThat(body(get(MEMORANDUM + "/relations?asKnownAt=2024-06-01")))
+                .isEqualTo(pretty("{ \"items\": [" + AMENDS + "," + replaces + "] }"));
+        assertThat(body(get(REPLACEMENT + "/relations?asKnownAt=2024-06-01")))
+                .isEqualTo(pretty("{ \"items\": [" + replaces + "] }"));
     }
 
     @Test

@@ -101,8 +101,9 @@ class EdgeHttpTest {
                         + "in effect on 2024-06-01, conflicting (act 1, confirm-in-force), replacement proposed\n");
         assertThat(given().get(CASE + "/relations" + THEN + "&format=text").asString())
                 .isEqualTo("""
-                        TYPE                 FROM                            TO                              DATED                  CITATIONS    RECORDEDAT                   RECORDEDBY
-                        PROPOSED_TO_REPLACE  sg-vn-transnational-crime-2024  sg-vn-transnational-crime-2018  2024-04-03/2024-04-05  vna-2024-04  2024-04-05T12:00:00.000005Z  example-data
+                        TYPE                 FROM                                 TO                              DATED                  CITATIONS    RECORDEDAT                   RECORDEDBY
+                        AMENDS               sg-vn-transnational-crime-amendment  sg-vn-transnational-crime-2018  2023-10-16/2023-10-19  vna-2023-10  2023-10-19T12:00:00.000003Z  example-data
+                        PROPOSED_TO_REPLACE  sg-vn-transnational-crime-2024       sg-vn-transnational-crime-2018  2024-04-03/2024-04-05  vna-2024-04  2024-04-05T12:00:00.000005Z  example-data
                         """);
         assertThat(given().header("Request-Id", "r1")
                         .get("/v1/agreements/none?format=text")
@@ -115,6 +116,8 @@ class EdgeHttpTest {
     void listsAreTablesAndLinesToo() {
         assertThat(given().get(CASE + "/relations" + THEN + "&format=csv").asString())
                 .isEqualTo("type,from,to,dated,citations,recordedAt,recordedBy\r\n"
+                        + "AMENDS,sg-vn-transnational-crime-amendment,sg-vn-transnational-crime-2018,"
+                        + "2023-10-16/2023-10-19,vna-2023-10,2023-10-19T12:00:00.000003Z,example-data\r\n"
                         + "PROPOSED_TO_REPLACE,sg-vn-transnational-crime-2024,sg-vn-transnational-crime-2018,"
                         + "2024-04-03/2024-04-05,vna-2024-04,2024-04-05T12:00:00.000005Z,example-data\r\n");
         String lines = given().get("/v1/agreements" + THEN + "&format=ndjson&party=VN&party=SG")
