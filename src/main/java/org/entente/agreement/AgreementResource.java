@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.EntityTags;
+import org.entente.http.Languages;
 import org.entente.http.MergePatch;
 import org.entente.http.Page;
 import org.entente.http.PageParams;
@@ -103,10 +104,11 @@ public class AgreementResource {
         AgreementFilter filter = AgreementFilter.of(party, status, inEffect, kind, subject);
         ListPosition position = lists.position(pageParams, filter, timeParams);
         Times times = present.times(position.asOf(), position.asKnownAt());
+        Languages languages = present.languages();
         return lists.page(
                 Found.after(position, filter, Caller.ANYONE, size + 1),
                 size,
-                found -> AgreementView.of(found, times),
+                found -> AgreementView.of(found, times, languages),
                 found -> position.after(found.agreement().id()).values());
     }
 
@@ -194,7 +196,7 @@ public class AgreementResource {
                 .build();
     }
 
-    private static AgreementView view(String reference, Times times) {
-        return AgreementView.of(Found.required(reference, Caller.ANYONE, times), times);
+    private AgreementView view(String reference, Times times) {
+        return AgreementView.of(Found.required(reference, Caller.ANYONE, times), times, present.languages());
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.http.Languages;
 import org.entente.ledger.Times;
 import org.entente.lifecycle.Confidence;
+import org.entente.lifecycle.Labels;
 import org.entente.lifecycle.LegalNature;
 import org.entente.lifecycle.Status;
 import org.entente.lifecycle.StatusPeriod;
@@ -29,6 +30,9 @@ public record AgreementView(
 
         @Schema(description = "Left out before its first act.") @Nullable
         Status status,
+
+        @Schema(description = "The status in the language that was asked for.", examples = "in force") @Nullable
+        String statusLabel,
 
         @Schema(description = "Whether the parties perform it: in force, terminating or provisionally applied.")
         boolean inEffect,
@@ -78,19 +82,28 @@ public record AgreementView(
         }
     }
 
-    static AgreementView of(Found found, Times times) {
+    /** What the status is called, in words that suit the nature of the agreement; none before the first act. */
+    static @Nullable String statusLabel(Found found, Languages languages) {
+        return found.period()
+                .map(period -> Labels.of(period.status(), found.description().legalNature()))
+                .map(languages::choose)
+                .orElse(null);
+    }
+
+    static AgreementView of(Found found, Times times, Languages languages) {
         Description description = found.description();
         Optional<StatusPeriod> period = found.period();
         LocalDate day = times.asOf();
         return new AgreementView(
                 found.agreement().reference(),
-                description.title(Languages.ENGLISH),
+                description.title(languages),
                 description.titles(),
                 description.kind(),
                 description.legalNature(),
                 description.subjects(),
                 Party.of(found),
                 period.map(StatusPeriod::status).orElse(null),
+                statusLabel(found, languages),
                 period.map(p -> p.status().inEffect()).orElse(false),
                 period.map(p -> p.since().text()).orElse(null),
                 period.map(p -> p.certainOn(day)).orElse(null),

@@ -74,7 +74,8 @@ public record ComingDeadline(
     }
 
     /** What agreements are called, by their references, as it was known at a position. */
-    public static Map<String, String> titles(Collection<String> references, Caller caller, long known) {
+    public static Map<String, String> titles(
+            Collection<String> references, Languages languages, Caller caller, long known) {
         return references.isEmpty()
                 ? Map.of()
                 : Panache.getEntityManager()
@@ -83,6 +84,6 @@ public record ComingDeadline(
                         .setParameter("references", references)
                         .setParameter("mine", caller.audiences())
                         .getResultStream()
-                        .collect(Collectors.toMap(Registered::reference, found -> found.title(Languages.ENGLISH)));
+                        .collect(Collectors.toMap(Registered::reference, found -> found.title(languages)));
     }
 }

@@ -135,7 +135,7 @@ public class HistoryResource {
         Recording recording = present.recording(Caller.ANYONE);
         return writes.answer(writeParams, () -> {
             RecordedAct act = histories.correct(reference, Integer.parseInt(id), body, ifMatch, recording);
-            StatusView status = TransitionResource.status(reference, present.times());
+            StatusView status = TransitionResource.status(reference, present.times(), present.languages());
             return Response.created(URI.create("/v1/agreements/" + status.reference() + "/acts/" + act.number()))
                     .header(HttpHeaders.ETAG, EntityTags.of(status.version()))
                     .entity(new Recorded(ActView.of(act), status))

@@ -2,11 +2,14 @@ package org.entente.agreement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.lifecycle.ActType;
 import org.entente.lifecycle.Detail;
 import org.entente.lifecycle.Guard;
+import org.entente.lifecycle.Labels;
+import org.entente.lifecycle.LegalNature;
 import org.entente.lifecycle.Milestone;
 import org.entente.lifecycle.Reason;
 import org.entente.lifecycle.Status;
@@ -17,15 +20,35 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Lifecycle", description = "The life cycle as data: what the service itself decides by.")
 public record LifecycleView(List<State> statuses, List<ActKind> acts, List<Transition> transitions) {
 
+    private static final String LABELS = "What it is called, by language.";
+    private static final String LABELS_NON_BINDING =
+            "What it is called of an instrument that does not bind; left out where that is the same.";
+
     static final LifecycleView THE_ONE = new LifecycleView(
-            Arrays.stream(Status.values())
-                    .map(status -> new State(status, status.inEffect(), status.isEnd()))
-                    .toList(),
+            Arrays.stream(Status.values()).map(status -> State.of(status)).toList(),
             Arrays.stream(ActType.values()).map(ActKind::of).toList(),
             TransitionTable.rows().stream().map(Transition::of).toList());
 
     /** A status. */
-    public record State(Status status, boolean inEffect, boolean end) {}
+    public record State(
+            Status status,
+            boolean inEffect,
+            boolean end,
+
+            @Schema(description = LABELS) Map<String, String> labels,
+
+            @Schema(description = LABELS_NON_BINDING) @Nullable
+            Map<String, String> labelsNonBinding) {
+
+        static State of(Status status) {
+            return new State(
+                    status,
+                    status.inEffect(),
+                    status.isEnd(),
+                    Labels.of(status, LegalNature.BINDING),
+                    orLeftOut(Labels.of(status, LegalNature.NON_BINDING), Labels.of(status, LegalNature.BINDING)));
+        }
+    }
 
     /** A kind of act. */
     public record ActKind(
@@ -42,7 +65,12 @@ public record LifecycleView(List<State> statuses, List<ActKind> acts, List<Trans
             @Schema(type = SchemaType.ARRAY, implementation = Reason.class)
             List<String> reasons,
 
-            @Nullable String legalBasis) {
+            @Nullable String legalBasis,
+
+            @Schema(description = LABELS) Map<String, String> labels,
+
+            @Schema(description = LABELS_NON_BINDING) @Nullable
+            Map<String, String> labelsNonBinding) {
 
         static ActKind of(ActType act) {
             return new ActKind(
@@ -50,7 +78,9 @@ public record LifecycleView(List<State> statuses, List<ActKind> acts, List<Trans
                     act.by(),
                     act.details().stream().map(Detail::field).toList(),
                     act.reasons().stream().map(Reason::slug).toList(),
-                    orLeftOut(act.legalBasis()));
+                    orLeftOut(act.legalBasis()),
+                    Labels.of(act, LegalNature.BINDING),
+                    orLeftOut(Labels.of(act, LegalNature.NON_BINDING), Labels.of(act, LegalNature.BINDING)));
         }
     }
 
@@ -97,6 +127,10 @@ public record LifecycleView(List<State> statuses, List<ActKind> acts, List<Trans
         static Condition of(Guard guard) {
             return new Condition(guard.slug(), guard.sentence());
         }
+    }
+
+    private static @Nullable Map<String, String> orLeftOut(Map<String, String> labels, Map<String, String> usual) {
+        return labels.equals(usual) ? null : labels;
     }
 
     private static @Nullable String orLeftOut(String text) {

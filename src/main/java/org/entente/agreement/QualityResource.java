@@ -18,6 +18,7 @@ import org.entente.http.Page;
 import org.entente.http.PageParams;
 import org.entente.ledger.ListPosition;
 import org.entente.ledger.Lists;
+import org.entente.ledger.Present;
 import org.entente.ledger.TimeParams;
 import org.entente.lifecycle.Finding;
 
@@ -29,6 +30,9 @@ public class QualityResource {
 
     @Inject
     Lists lists;
+
+    @Inject
+    Present present;
 
     @GET
     @Operation(
@@ -53,7 +57,7 @@ public class QualityResource {
         return lists.page(
                 filter.after(position, Caller.ANYONE, size + 1),
                 size,
-                found -> QualityView.of(found, filter, position.asOf()),
+                found -> QualityView.of(found, filter, position.asOf(), present.languages()),
                 found -> position.after(found.agreement().id()).values());
     }
 }

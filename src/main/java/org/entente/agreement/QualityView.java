@@ -44,10 +44,10 @@ public record QualityView(
     }
 
     /** @param filter of what matters on that day, that which was asked for */
-    static QualityView of(Registered found, QualityFilter filter, LocalDate day) {
+    static QualityView of(Registered found, QualityFilter filter, LocalDate day, Languages languages) {
         return new QualityView(
                 found.reference(),
-                found.title(Languages.ENGLISH),
+                found.title(languages),
                 found.agreement().partiesInOrder(),
                 found.version().observations().stream()
                         .filter(observation -> observation.mattersOn(day) && filter.asksFor(observation.finding()))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.http.Languages;
 import org.entente.http.OneLine;
 import org.entente.ledger.Times;
 import org.entente.lifecycle.ActType;
@@ -29,6 +30,9 @@ public record StatusView(
 
         @Schema(description = "Left out before its first act.") @Nullable
         Status status,
+
+        @Schema(description = "The status in the language that was asked for.", examples = "in force") @Nullable
+        String statusLabel,
 
         boolean inEffect,
 
@@ -119,7 +123,7 @@ public record StatusView(
         }
     }
 
-    static StatusView of(Found found, List<RecordedAct> acts, Times times) {
+    static StatusView of(Found found, List<RecordedAct> acts, Times times, Languages languages) {
         Optional<StatusPeriod> period = found.period();
         LocalDate day = times.asOf();
         Timeline timeline = found.timeline(acts);
@@ -129,6 +133,7 @@ public record StatusView(
         return new StatusView(
                 found.agreement().reference(),
                 period.map(StatusPeriod::status).orElse(null),
+                AgreementView.statusLabel(found, languages),
                 period.map(p -> p.status().inEffect()).orElse(false),
                 period.map(p -> p.since().text()).orElse(null),
                 until,

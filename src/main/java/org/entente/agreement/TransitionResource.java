@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.EntityTags;
+import org.entente.http.Languages;
 import org.entente.http.Page;
 import org.entente.http.ProblemType;
 import org.entente.ledger.Present;
@@ -66,7 +67,7 @@ public class TransitionResource {
     public Response readStatus(
             @PathParam("reference") @Parameter(example = AgreementResource.CASE) String reference,
             @BeanParam TimeParams timeParams) {
-        StatusView view = status(reference, present.times(timeParams));
+        StatusView view = status(reference, present.times(timeParams), present.languages());
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
                 .build();
@@ -135,7 +136,7 @@ public class TransitionResource {
                 writeParams,
                 () -> writes.answer(writeParams, () -> {
                     RecordedAct recorded = histories.perform(reference, type, body, ifMatch, recording);
-                    StatusView status = status(reference, present.times());
+                    StatusView status = status(reference, present.times(), present.languages());
                     return Response.created(
                                     URI.create("/v1/agreements/" + status.reference() + "/acts/" + recorded.number()))
                             .header(HttpHeaders.ETAG, EntityTags.of(status.version()))
@@ -144,8 +145,8 @@ public class TransitionResource {
                 }));
     }
 
-    static StatusView status(String reference, Times times) {
+    static StatusView status(String reference, Times times, Languages languages) {
         Found found = Found.required(reference, Caller.ANYONE, times);
-        return StatusView.of(found, found.acts(Caller.ANYONE), times);
+        return StatusView.of(found, found.acts(Caller.ANYONE), times, languages);
     }
 }

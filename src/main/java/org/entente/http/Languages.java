@@ -1,10 +1,12 @@
 package org.entente.http;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param ranges language ranges by falling weight (RFC 4647)
  */
 public record Languages(List<LanguageRange> ranges) {
-    private static final String DEFAULT = "en";
 
     /** What everyone reads who names no language. */
-    public static final Languages ENGLISH = new Languages(List.of(new LanguageRange(DEFAULT)));
+    public static final Languages ENGLISH = new Languages(List.of(new LanguageRange("en")));
 
     /**
      * The languages that a request names.
@@ -38,16 +39,24 @@ public record Languages(List<LanguageRange> ranges) {
      * @param texts by BCP 47 language; at least one
      */
     public String choose(Map<String, String> texts) {
-        String best = Locale.lookupTag(ranges, texts.keySet());
-        // a lookup answers in lower case
-        return texts.entrySet().stream()
-                .filter(text -> text.getKey().equalsIgnoreCase(Objects.requireNonNullElse(best, DEFAULT)))
+        return Stream.concat(ranges.stream(), ENGLISH.ranges.stream())
+                .filter(range -> range.getWeight() > 0)
+                .flatMap(range -> best(range, texts.keySet()).stream())
+                .flatMap(best -> texts.entrySet().stream()
+                        // a lookup may answer in lower case
+                        .filter(text -> text.getKey().equalsIgnoreCase(best)))
                 .findFirst()
-                .or(() -> texts.entrySet().stream()
-                        .filter(text -> text.getKey().equalsIgnoreCase(DEFAULT))
-                        .findFirst())
                 .or(() -> texts.entrySet().stream().findFirst())
                 .orElseThrow()
                 .getValue();
+    }
+
+    /** The language itself, one less special (fr for fr-CA) or, if there is neither, one more special (pt-BR for pt). */
+    private static Optional<String> best(LanguageRange range, Collection<String> tags) {
+        if (range.getRange().equals("*")) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(Locale.lookupTag(List.of(range), tags))
+                .or(() -> Locale.filterTags(List.of(range), tags).stream().findFirst());
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -32,6 +33,12 @@ public class OpenApiCommons implements OASFilter {
                 "pretty",
                 "Indents JSON.",
                 OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN).defaultValue(false)));
+        operation.addParameter(OASFactory.createParameter()
+                .name(HttpHeaders.ACCEPT_LANGUAGE)
+                .in(Parameter.In.HEADER)
+                .description(
+                        "In which language titles and labels are shown, such as fr or `vi, fr;q=0.5`; else in English.")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         forms(operation);
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         boolean writes = operation.getRequestBody() != null;

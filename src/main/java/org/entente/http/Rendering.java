@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public class Rendering {
     private static final int TAG_DIGITS = 12;
 
+    /** The form, and the language of titles and labels. */
+    private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
+
     @Inject
     ObjectMapper mapper;
 
@@ -36,7 +39,7 @@ public class Rendering {
     public void render(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        headers.putSingle(HttpHeaders.VARY, VARY);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, Caching.of(request, response.getStatus(), clock.instant()));
         Object entity = response.getEntity();
         if (entity == null || entity instanceof byte[]) {

@@ -2,13 +2,18 @@ package org.entente.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.entente.access.Caller;
+import org.entente.http.Languages;
 import org.jspecify.annotations.Nullable;
 
-/** What the time is, in the calendar of the register: asked once per request, so that a request knows only one day. */
+/**
+ * What a request takes for granted: what the time is, in the calendar of the register, asked once so that a request knows
+ * only one day; and in which languages it is to be answered.
+ */
 @ApplicationScoped
 public class Present {
 
@@ -17,6 +22,9 @@ public class Present {
 
     @Inject
     RegisterConfig config;
+
+    @Inject
+    HttpHeaders headers;
 
     /** Today, as known now. */
     public Times times() {
@@ -37,6 +45,11 @@ public class Present {
      */
     public Times times(KnownParams params) {
         return times(params.day(), params.instant(clock.instant()));
+    }
+
+    /** In which languages the request is to be answered, the best first. */
+    public Languages languages() {
+        return Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** The occasion of a write by this caller. */

@@ -26,6 +26,7 @@ import org.entente.http.PageParams;
 import org.entente.http.WithCalendar;
 import org.entente.ledger.ListPosition;
 import org.entente.ledger.Lists;
+import org.entente.ledger.Present;
 import org.entente.ledger.TimeParams;
 import org.entente.lifecycle.DeadlineKind;
 
@@ -37,6 +38,9 @@ public class DeadlineResource {
 
     @Inject
     Lists lists;
+
+    @Inject
+    Present present;
 
     @GET
     @Operation(
@@ -94,18 +98,19 @@ public class DeadlineResource {
         List<Due> dues = Due.of(filter, position.asOf(), false, Caller.ANYONE, position.known());
         List<Due> shown = dues.stream().skip(position.afterNumber()).limit(size).toList();
         long end = position.afterNumber() + shown.size();
-        var titles = ComingDeadline.titles(agreements(shown), Caller.ANYONE, position.known());
+        var titles = ComingDeadline.titles(agreements(shown), present.languages(), Caller.ANYONE, position.known());
         return new DeadlinePage(
                 shown.stream().map(due -> DeadlineView.of(due, titles)).toList(),
                 end < dues.size() ? lists.cursor(position.after(end).values()) : null);
     }
 
-    private static String calendar(DeadlineFilter filter, LocalDate day, long known) {
+    private String calendar(DeadlineFilter filter, LocalDate day, long known) {
         // what lasts has no day of its own to stand on in a calendar
         List<Due> dues = Due.of(filter, day, true, Caller.ANYONE, known).stream()
                 .filter(due -> !due.coming().deadline().kind().lasts())
                 .toList();
-        return DeadlineCalendar.of(dues, ComingDeadline.titles(agreements(dues), Caller.ANYONE, known));
+        return DeadlineCalendar.of(
+                dues, ComingDeadline.titles(agreements(dues), present.languages(), Caller.ANYONE, known));
     }
 
     private static Set<String> agreements(List<Due> dues) {

@@ -34,7 +34,8 @@ class TheCaseHttpTest {
                   "parties": [
                     { "code": "SG", "name": "Singapore", "authority": "Ministry of Home Affairs" },
                     { "code": "VN", "name": "Viet Nam", "authority": "Ministry of Public Security" } ],
-                  "status": "IN_FORCE", "inEffect": true, "since": "2023-10-16/2023-10-19", "certain": true,
+                  "status": "IN_FORCE", "statusLabel": "in force", "inEffect": true,
+                  "since": "2023-10-16/2023-10-19", "certain": true,
                   "confidence": "CONFLICTING", "replacementProposed": true, "findings": ["sources-conflict"],
                   "asOf": "2024-06-01", "asKnownAt": "2024-06-01T00:00:00Z",
                   "recordedAt": "2024-04-05T12:00:00.000003Z", "version": 4 }"""));
@@ -44,7 +45,8 @@ class TheCaseHttpTest {
     void theReplacementIsProposed() {
         assertThat(body(get(REPLACEMENT + "/status?asOf=2024-06-01&asKnownAt=2024-06-01T00:00:00Z")))
                 .isEqualTo(pretty("""
-                { "reference": "sg-vn-transnational-crime-2024", "status": "PROPOSED", "inEffect": false,
+                { "reference": "sg-vn-transnational-crime-2024", "status": "PROPOSED", "statusLabel": "proposed",
+                  "inEffect": false,
                   "since": "2024-04-03/2024-04-05", "certain": true, "confidence": "DERIVED",
                   "because": { "act": "propose", "id": 1, "explanation": "propose by VN on 2024-04-03/2024-04-05",
                     "citations": [ { "source": "vna-2024-04" } ] },

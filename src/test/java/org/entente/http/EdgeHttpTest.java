@@ -35,7 +35,7 @@ class EdgeHttpTest {
                     .then()
                     .statusCode(304)
                     .header("ETag", tag)
-                    .header("Vary", "Accept")
+                    .header("Vary", "Accept, Accept-Language")
                     .body(emptyString());
         }
         given().header("If-None-Match", "\"4\"").get(CASE + THEN).then().statusCode(200);

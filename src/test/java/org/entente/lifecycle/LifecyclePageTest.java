@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.entente.GeneratedPage;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,15 @@ class LifecyclePageTest {
                 | act | (none) | %s |
                 |---|%s
                 %s
+
+                ## Words
+
+                What statuses and acts are called; after a stroke, of an instrument that does not bind, where that differs.
+
+                | | English | French | Vietnamese |
+                |---|---|---|---|
+                %s
+                %s
                 """.formatted(
                 Diagram.mermaid(),
                 TransitionTable.rows().stream().map(LifecyclePageTest::row).collect(joining("\n")),
@@ -47,8 +57,29 @@ class LifecyclePageTest {
                         .collect(joining("\n")),
                 Arrays.stream(Status.values()).map(Enum::name).collect(joining(" | ")),
                 "---|".repeat(Status.values().length + 1),
-                Arrays.stream(ActType.values()).map(LifecyclePageTest::cells).collect(joining("\n")));
+                Arrays.stream(ActType.values()).map(LifecyclePageTest::cells).collect(joining("\n")),
+                Arrays.stream(Status.values())
+                        .map(status -> words(
+                                status.name(),
+                                Labels.of(status, LegalNature.BINDING),
+                                Labels.of(status, LegalNature.NON_BINDING)))
+                        .collect(joining("\n")),
+                Arrays.stream(ActType.values())
+                        .map(act -> words(
+                                act.slug(),
+                                Labels.of(act, LegalNature.BINDING),
+                                Labels.of(act, LegalNature.NON_BINDING)))
+                        .collect(joining("\n")));
         GeneratedPage.assertIsUpToDate("docs/lifecycle.md", page);
+    }
+
+    private static String words(String name, Map<String, String> usual, Map<String, String> nonBinding) {
+        return "| `" + name + "` | "
+                + Labels.LANGUAGES.stream()
+                        .map(language -> usual.get(language)
+                                + (usual.equals(nonBinding) ? "" : " / " + nonBinding.get(language)))
+                        .collect(joining(" | "))
+                + " |";
     }
 
     private static String row(TransitionTable.Row row) {

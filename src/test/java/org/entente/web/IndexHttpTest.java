@@ -37,7 +37,7 @@ class IndexHttpTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith(type))
-                .header("Vary", equalTo("Accept"))
+                .header("Vary", equalTo("Accept, Accept-Language"))
                 .body(containsString("/v1/agreements/sg-vn-transnational-crime-2018/status"))
                 .body(endsWith("\n"));
     }
