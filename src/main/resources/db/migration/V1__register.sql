@@ -46,9 +46,10 @@ create table if not exists version (
     recorded_by  varchar(80)    not null,
     rules        int            not null,
     kind         varchar(40)    not null,
-    signed_on    date,
-    in_force_on  date,
-    ends_on      date,
+    -- the earliest day of each; 9999-12-31 for none, so that lists in this order have those last
+    signed_on    date           not null,
+    in_force_on  date           not null,
+    ends_on      date           not null,
     -- signed_on and in_force_on as precise as the sources are
     signed       varchar(40),
     in_force     varchar(40),
@@ -58,12 +59,16 @@ create table if not exists version (
     externals    varchar(2000)  not null,
     -- what a person should look at
     observations varchar(100000) not null,
-    search       varchar(4000)  not null,
+    -- titles, reference, authorities and subjects as words, folded
+    search       varchar(100000) not null,
     body         varchar(250000) not null,
     primary key (agreement_id, version)
 );
 create index if not exists version_open on version (agreement_id, known_to);
-create index if not exists version_known on version (known_from, agreement_id);
+create index if not exists version_known on version (known_from, agreement_id, known_to);
+create index if not exists version_signed on version (signed_on, agreement_id, known_to, known_from);
+create index if not exists version_in_force on version (in_force_on, agreement_id, known_to, known_from);
+create index if not exists version_ends on version (ends_on, agreement_id, known_to, known_from);
 create index if not exists version_companion on version (companion, known_to);
 
 -- A correction closes an act; what replaces it has the same number.

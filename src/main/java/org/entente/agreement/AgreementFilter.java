@@ -1,113 +1,124 @@
 package org.entente.agreement;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.entente.http.ProblemType;
 import org.entente.http.QueryChoice;
 import org.entente.http.QueryFlag;
+import org.entente.ledger.KnownTime;
+import org.entente.ledger.TimeParams;
 import org.entente.lifecycle.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which agreements a list holds. Repeating a filter means "or", except for parties, where it means "and".
  *
- * @param parties the codes of one or both parties
- * @param statuses those of which one must hold; empty if any will do
- * @param inEffect whether it must, or must not, be performed; none if it does not matter
- * @param kinds those of which one must hold; empty if any will do
- * @param subjects those of which one must hold; empty if any will do
+ * @param conditions what a query adds to its own, each after an {@code and}: about the agreement {@code a}, its version
+ *     {@code v} and its period {@code p}
+ * @param parameters what they compare with
+ * @param needsStatus whether agreements that have no status yet can be left out
  */
-record AgreementFilter(
-        Set<String> parties, Set<Status> statuses, @Nullable Boolean inEffect, Set<Kind> kinds, Set<String> subjects) {
+record AgreementFilter(String conditions, Map<String, Object> parameters, boolean needsStatus) {
 
     private static final List<Status> IN_EFFECT =
             Arrays.stream(Status.values()).filter(Status::inEffect).toList();
 
-    /** @throws org.entente.http.ProblemException 400 if a value is none that the filter knows */
-    static AgreementFilter of(
-            List<String> parties,
-            List<String> statuses,
-            @Nullable String inEffect,
-            List<String> kinds,
-            List<String> subjects) {
-        Set<String> codes = PartyCodes.asked(parties);
-        Predicate<String> known = Description::isSubject;
-        if (!subjects.stream().allMatch(known)) {
-            throw ProblemType.invalid("subject", "must be 2 to 60 lower case letters, digits and hyphens");
+    /** Conditions and what they compare with. */
+    static final class Conditions {
+        private final StringBuilder text = new StringBuilder();
+        private final Map<String, Object> parameters = new TreeMap<>();
+
+        void and(String condition, String parameter, Object value) {
+            text.append(" and ").append(condition);
+            parameters.put(parameter, value);
         }
-        return new AgreementFilter(
-                codes,
-                QueryChoice.named("status", Status.values(), statuses),
-                inEffect == null ? null : QueryFlag.isTrue("inEffect", inEffect),
-                QueryChoice.named("kind", Kind.values(), kinds),
-                new TreeSet<>(subjects));
+
+        AgreementFilter filter(boolean needsStatus) {
+            return new AgreementFilter(text.toString(), parameters, needsStatus);
+        }
+    }
+
+    /** @throws org.entente.http.ProblemException 400 if a value is none that the filter knows */
+    static AgreementFilter of(AgreementParams params, @Nullable Search search) {
+        Conditions conditions = new Conditions();
+        addParties(PartyCodes.asked(params.party), conditions);
+        Set<Status> statuses = QueryChoice.named("status", Status.values(), params.status);
+        if (!statuses.isEmpty()) {
+            conditions.and("p.status in :statuses", "statuses", statuses);
+        }
+        Boolean inEffect = params.inEffect == null ? null : QueryFlag.isTrue("inEffect", params.inEffect);
+        if (inEffect != null) {
+            conditions.and(
+                    inEffect ? "p.status in :inEffect" : "(p.status is null or p.status not in :inEffect)",
+                    "inEffect",
+                    IN_EFFECT);
+        }
+        Set<Kind> kinds = QueryChoice.named("kind", Kind.values(), params.kind);
+        if (!kinds.isEmpty()) {
+            conditions.and("v.kind in :kinds", "kinds", kinds);
+        }
+        addSubjects(new TreeSet<>(params.subject), conditions);
+        addDay("signedFrom", "v.signedOn < :none and v.signedOn >= :signedFrom", params.signedFrom, conditions);
+        addDay("signedTo", "v.signedOn <= :signedTo", params.signedTo, conditions);
+        addDay("inForceFrom", "v.inForceOn < :none and v.inForceOn >= :inForceFrom", params.inForceFrom, conditions);
+        addDay("inForceTo", "v.inForceOn <= :inForceTo", params.inForceTo, conditions);
+        // its end is the first day on which it no longer holds
+        addDay("endsBefore", "v.endsOn <= :endsBefore", params.endsBefore, conditions);
+        if (params.updatedSince != null) {
+            long since = KnownTime.of(TimeParams.instant("updatedSince", params.updatedSince));
+            conditions.and("v.knownFrom >= :updatedSince", "updatedSince", since);
+        }
+        if (search != null) {
+            search.addTo(conditions);
+        }
+        return conditions.filter(!statuses.isEmpty() || Boolean.TRUE.equals(inEffect));
     }
 
     /** Only which parties an agreement must have; at most two. */
     static AgreementFilter ofParties(Set<String> codes) {
-        return new AgreementFilter(codes, Set.of(), null, Set.of(), Set.of());
+        Conditions conditions = new Conditions();
+        addParties(codes, conditions);
+        return conditions.filter(false);
     }
 
-    /** Whether agreements that have no status yet can be left out. */
-    boolean needsStatus() {
-        return !statuses.isEmpty() || Boolean.TRUE.equals(inEffect);
+    private static void addParties(Set<String> codes, Conditions conditions) {
+        List<String> inOrder = List.copyOf(new TreeSet<>(codes));
+        if (inOrder.size() == 2) {
+            conditions.and("a.partyA = :partyA", "partyA", inOrder.get(0));
+            conditions.and("a.partyB = :partyB", "partyB", inOrder.get(1));
+        } else if (inOrder.size() == 1) {
+            conditions.and("(a.partyA = :party or a.partyB = :party)", "party", inOrder.get(0));
+        }
     }
 
-    String conditions() {
-        StringBuilder conditions = new StringBuilder();
-        if (parties.size() == 2) {
-            conditions.append(" and a.partyA = :partyA and a.partyB = :partyB");
-        } else if (parties.size() == 1) {
-            conditions.append(" and (a.partyA = :partyA or a.partyB = :partyA)");
+    private static void addSubjects(Set<String> subjects, Conditions conditions) {
+        if (!subjects.stream().allMatch(Description::isSubject)) {
+            throw ProblemType.invalid("subject", "must be 2 to 60 lower case letters, digits and hyphens");
         }
-        if (!statuses.isEmpty()) {
-            // named twice: the second condition lets the index of the periods be entered where the page begins
-            conditions.append(" and p.status in :statuses and p.agreementId > :after");
-        }
-        if (inEffect != null) {
-            conditions.append(
-                    inEffect ? " and p.status in :inEffect" : " and (p.status is null or p.status not in :inEffect)");
-        }
-        if (!kinds.isEmpty()) {
-            conditions.append(" and v.kind in :kinds");
-        }
-        if (!subjects.isEmpty()) {
-            conditions.append(IntStream.range(0, subjects.size())
-                    .mapToObj(i -> "v.search like :subject" + i)
-                    .collect(Collectors.joining(" or ", " and (", ")")));
-        }
-        return conditions.toString();
-    }
-
-    Map<String, Object> parameters() {
-        Map<String, Object> parameters = new TreeMap<>();
-        List<String> codes = List.copyOf(new TreeSet<>(parties));
-        if (!codes.isEmpty()) {
-            parameters.put("partyA", codes.get(0));
-        }
-        if (codes.size() == 2) {
-            parameters.put("partyB", codes.get(1));
-        }
-        if (!statuses.isEmpty()) {
-            parameters.put("statuses", statuses);
-        }
-        if (inEffect != null) {
-            parameters.put("inEffect", IN_EFFECT);
-        }
-        if (!kinds.isEmpty()) {
-            parameters.put("kinds", kinds);
-        }
-        int i = 0;
+        List<String> any = new ArrayList<>();
         for (String subject : subjects) {
-            parameters.put("subject" + i++, "% " + Description.searchedAs(subject) + "%");
+            String parameter = "subject" + any.size();
+            any.add("v.search like :" + parameter);
+            conditions.parameters.put(parameter, "%" + Search.subject(subject) + "%");
         }
-        return parameters;
+        if (!any.isEmpty()) {
+            conditions.text.append(" and (").append(String.join(" or ", any)).append(")");
+        }
+    }
+
+    private static void addDay(String parameter, String condition, @Nullable String text, Conditions conditions) {
+        if (text != null) {
+            LocalDate day = TimeParams.day(parameter, text);
+            conditions.and(condition, parameter, day);
+            if (condition.contains(":none")) {
+                conditions.parameters.put("none", StoredPeriod.OPEN);
+            }
+        }
     }
 }

@@ -14,15 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +33,7 @@ import org.entente.http.Languages;
 import org.entente.http.MergePatch;
 import org.entente.http.Page;
 import org.entente.http.PageParams;
+import org.entente.http.TotalParams;
 import org.entente.ledger.ListPosition;
 import org.entente.ledger.Lists;
 import org.entente.ledger.Present;
@@ -44,7 +42,6 @@ import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
 import org.entente.ledger.WriteParams;
 import org.entente.ledger.WriteService;
-import org.entente.lifecycle.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The register: what agreements there are, and where they stand. */
@@ -73,43 +70,30 @@ public class AgreementResource {
     @GET
     @Operation(
             summary = "List agreements",
-            description = "In the order of registration. Pages follow 'next': the cursor freezes the day and the "
-                    + "knowledge of the first page, so that pages lose and repeat nothing while others write.")
-    public Page<AgreementView> listAgreements(
-            @QueryParam("party")
-                    @Parameter(description = "A party's code, such as VN; give it twice for what is between the two.")
-                    List<String> party,
-            @QueryParam("status")
-                    @Parameter(
-                            description = "The status on that day; repeat it for 'or'.",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = Status.class))
-                    List<String> status,
-            @QueryParam("inEffect")
-                    @Parameter(
-                            description = "Whether the parties perform it on that day.",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    @Nullable
-                    String inEffect,
-            @QueryParam("kind")
-                    @Parameter(
-                            description = "What it calls itself; repeat it for 'or'.",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = Kind.class))
-                    List<String> kind,
-            @QueryParam("subject")
-                    @Parameter(description = "What it is about, such as transnational-crime; repeat it for 'or'.")
-                    List<String> subject,
+            description =
+                    "In the order of registration or, with q, the best first. Pages follow 'next': the cursor freezes "
+                            + "the day and the "
+                            + "knowledge of the first page, so that pages lose and repeat nothing while others write.")
+    public AgreementPage listAgreements(
+            @BeanParam AgreementParams params,
             @BeanParam PageParams pageParams,
-            @BeanParam TimeParams timeParams) {
+            @BeanParam TimeParams timeParams,
+            @BeanParam TotalParams totals) {
         int size = pageParams.size();
-        AgreementFilter filter = AgreementFilter.of(party, status, inEffect, kind, subject);
-        ListPosition position = lists.position(pageParams, filter, timeParams);
+        AgreementList list = AgreementList.of(params);
+        ListPosition position = lists.position(pageParams, list, timeParams);
         Times times = present.times(position.asOf(), position.asKnownAt());
         Languages languages = present.languages();
-        return lists.page(
-                Found.after(position, filter, Caller.ANYONE, size + 1),
+        Page<AgreementView> page = lists.page(
+                Found.after(position, list, Caller.ANYONE, size + 1),
                 size,
                 found -> AgreementView.of(found, times, languages),
-                found -> position.after(found.agreement().id()).values());
+                found -> list.order().after(found, position).values());
+        return AgreementPage.of(
+                page,
+                totals.areWanted()
+                        ? Found.count(position, list.filter(), Caller.ANYONE, AgreementPage.MOST + 1)
+                        : null);
     }
 
     @POST

@@ -43,7 +43,7 @@ final class Chronicle {
             current.close(position);
         }
         int number = current == null ? 1 : current.number() + 1;
-        new Version(agreement.id(), number, description, externals, timeline, recording, position).persist();
+        new Version(agreement, number, description, externals, timeline, recording, position).persist();
         store(agreement, timeline, recording, position);
         Deque<Agreement> changed = new ArrayDeque<>(List.of(agreement));
         for (int followed = 0; !changed.isEmpty(); followed++) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.http.FieldErrors;
 import org.entente.http.Languages;
 import org.entente.http.Titles;
@@ -110,15 +111,10 @@ public record Description(
         return languages.choose(titles);
     }
 
-    /** What lists search: each subject as a word of its own. */
-    String search() {
-        StringBuilder words = new StringBuilder(" ");
-        subjects.forEach(subject -> words.append(searchedAs(subject)));
-        return words.toString();
-    }
-
-    static String searchedAs(String subject) {
-        return "#" + subject + " ";
+    /** What lists search: the titles, the reference, the authorities and the subjects, folded. */
+    String search(String reference) {
+        return Search.text(
+                titles.values().stream(), Stream.concat(Stream.of(reference), authorities.values().stream()), subjects);
     }
 
     /** Stores a description as JSON text. */

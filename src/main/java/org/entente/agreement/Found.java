@@ -1,7 +1,9 @@
 package org.entente.agreement;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,9 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
                   and q.status in :openProposal and q.validFrom <= :day and q.validTo > :day
                   and q.knownFrom <= :known and q.knownTo > :known
                   and (s.audienceA in :mine or s.audienceB in :mine)))
+            """;
+
+    private static final String FROM = """
             from Agreement a
             join Version v on v.agreementId = a.id and v.knownFrom <= :known and v.knownTo > :known
             %s join StoredPeriod p on p.agreementId = a.id and p.knownFrom <= :known and p.knownTo > :known
@@ -53,8 +58,8 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
             where (a.audienceA in :mine or a.audienceB in :mine)
             """;
 
-    private static final String EVEN_WITHOUT_STATUS = SELECT.formatted("left");
-    private static final String WITH_STATUS = SELECT.formatted("");
+    private static final String EVEN_WITHOUT_STATUS = FROM.formatted("left");
+    private static final String WITH_STATUS = FROM.formatted("");
 
     /** The agreement with this reference, in lower case; empty if it is not known, or not to this caller. */
     static Optional<Found> named(String reference, Caller caller, Times times) {
@@ -62,45 +67,68 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
     }
 
     private static Optional<Found> named(String reference, Caller caller, LocalDate day, long known) {
-        return query(
-                        EVEN_WITHOUT_STATUS + " and a.reference = :reference",
-                        caller,
-                        day,
-                        known,
-                        Map.of("reference", reference),
-                        1)
-                .stream()
+        String hql = EVEN_WITHOUT_STATUS + " and a.reference = :reference";
+        return select(hql, caller, day, known, Map.of("reference", reference))
+                .getResultStream()
                 .findFirst();
     }
 
-    /** Agreements from a position on, in the order of registration. */
-    static List<Found> after(ListPosition position, AgreementFilter filter, Caller caller, int limit) {
-        String query = (filter.needsStatus() ? WITH_STATUS : EVEN_WITHOUT_STATUS) + " and a.id > :after"
-                + filter.conditions() + " order by a.id";
-        Map<String, Object> parameters = new HashMap<>(filter.parameters());
-        parameters.put("after", position.afterNumber());
-        return query(query, caller, position.asOf(), position.known(), parameters, limit);
+    /** Agreements of a list from a position on. */
+    static List<Found> after(ListPosition position, AgreementList list, Caller caller, int limit) {
+        AgreementFilter filter = list.filter();
+        List<Found> found = new ArrayList<>();
+        for (AgreementOrder.Stretch stretch : list.order().from(position, filter.needsStatus())) {
+            if (found.size() < limit) {
+                Map<String, Object> parameters = new HashMap<>(filter.parameters());
+                parameters.putAll(stretch.parameters());
+                String hql =
+                        from(filter) + filter.conditions() + stretch.conditions() + " order by " + stretch.order();
+                found.addAll(select(hql, caller, position.asOf(), position.known(), parameters)
+                        .setMaxResults(limit - found.size())
+                        .getResultList());
+            }
+        }
+        return found;
     }
 
     /** The agreements with these internal numbers, in no particular order. */
     static List<Found> all(Collection<Long> ids, Caller caller, LocalDate day, long known) {
         return ids.isEmpty()
                 ? List.of()
-                : query(EVEN_WITHOUT_STATUS + " and a.id in :ids", caller, day, known, Map.of("ids", ids), ids.size());
+                : select(EVEN_WITHOUT_STATUS + " and a.id in :ids", caller, day, known, Map.of("ids", ids))
+                        .getResultList();
     }
 
-    private static List<Found> query(
-            String hql, Caller caller, LocalDate day, long known, Map<String, Object> parameters, int limit) {
-        var query = Panache.getEntityManager()
-                .createQuery(hql, Found.class)
+    /** How many agreements a list holds on all its pages; counted up to a limit. */
+    static int count(ListPosition position, AgreementFilter filter, Caller caller, int limit) {
+        // their numbers rather than a count: that could not be limited without an order, which nobody needs
+        String hql = "select a.id " + from(filter) + filter.conditions();
+        return query(hql, Long.class, caller, position.asOf(), position.known(), filter.parameters())
+                .setMaxResults(limit)
+                .getResultList()
+                .size();
+    }
+
+    private static String from(AgreementFilter filter) {
+        return filter.needsStatus() ? WITH_STATUS : EVEN_WITHOUT_STATUS;
+    }
+
+    private static TypedQuery<Found> select(
+            String from, Caller caller, LocalDate day, long known, Map<String, Object> parameters) {
+        return query(SELECT + from, Found.class, caller, day, known, parameters)
+                .setParameter("openProposal", OPEN_PROPOSAL)
+                .setParameter("replacement", RelationType.all(RelationType.Trait.REPLACEMENT));
+    }
+
+    private static <T> TypedQuery<T> query(
+            String hql, Class<T> type, Caller caller, LocalDate day, long known, Map<String, Object> parameters) {
+        TypedQuery<T> query = Panache.getEntityManager()
+                .createQuery(hql, type)
                 .setParameter("known", known)
                 .setParameter("day", day)
-                .setParameter("mine", caller.audiences())
-                .setParameter("openProposal", OPEN_PROPOSAL)
-                .setParameter("replacement", RelationType.all(RelationType.Trait.REPLACEMENT))
-                .setMaxResults(limit);
+                .setParameter("mine", caller.audiences());
         parameters.forEach(query::setParameter);
-        return query.getResultList();
+        return query;
     }
 
     /**

@@ -37,6 +37,9 @@ public class Version extends PanacheEntityBase {
     /** Raised when a rule of the life cycle changes; answers given under an older one stay as they were. */
     private static final int RULES = 2;
 
+    /** More than any titles that people write; what lies beyond it cannot be searched for. */
+    private static final int SEARCHED = 100_000;
+
     @Id
     @Column(name = "agreement_id")
     private long agreementId;
@@ -60,13 +63,13 @@ public class Version extends PanacheEntityBase {
     private Kind kind;
 
     @Column(name = "signed_on")
-    private @Nullable LocalDate signedOn;
+    private LocalDate signedOn;
 
     @Column(name = "in_force_on")
-    private @Nullable LocalDate inForceOn;
+    private LocalDate inForceOn;
 
     @Column(name = "ends_on")
-    private @Nullable LocalDate endsOn;
+    private LocalDate endsOn;
 
     private @Nullable String signed;
 
@@ -83,7 +86,7 @@ public class Version extends PanacheEntityBase {
     @Convert(converter = ObservationsAsJson.class)
     private List<Observation> observations;
 
-    @Column(length = 4000)
+    @Column(length = SEARCHED)
     private String search;
 
     @Column(length = 250_000)
@@ -94,9 +97,29 @@ public class Version extends PanacheEntityBase {
     protected Version() {}
 
     Version(
+            Agreement agreement,
+            int number,
+            Description description,
+            Externals externals,
+            Timeline timeline,
+            Recording recording,
+            long position) {
+        this(
+                agreement.id(),
+                number,
+                description,
+                description.search(agreement.reference()),
+                externals,
+                timeline,
+                recording,
+                position);
+    }
+
+    private Version(
             long agreementId,
             int number,
             Description description,
+            String search,
             Externals externals,
             Timeline timeline,
             Recording recording,
@@ -106,7 +129,7 @@ public class Version extends PanacheEntityBase {
         this.knownFrom = position;
         this.recordedBy = recording.caller().name();
         this.kind = description.kind();
-        this.search = description.search();
+        this.search = search.length() <= SEARCHED ? search : search.substring(0, search.lastIndexOf(' ', SEARCHED));
         this.body = description;
         this.companion = description.companion().orElse(null);
         derive(externals, timeline);
@@ -117,10 +140,15 @@ public class Version extends PanacheEntityBase {
         this.signed = timeline.signedOn().map(PartialDate::text).orElse(null);
         this.inForce =
                 timeline.atItsEnd().entryIntoForce().map(PartialDate::text).orElse(null);
-        this.signedOn = timeline.signedOn().map(PartialDate::earliest).orElse(null);
-        this.inForceOn = timeline.entryIntoForce().map(PartialDate::earliest).orElse(null);
-        this.endsOn = timeline.end().map(PartialDate::earliest).orElse(null);
+        this.signedOn = orNone(timeline.signedOn());
+        this.inForceOn = orNone(timeline.entryIntoForce());
+        this.endsOn = orNone(timeline.end());
         this.observations = timeline.observations();
+    }
+
+    /** As lists sort by it: those without a date last. */
+    private static LocalDate orNone(Optional<PartialDate> date) {
+        return StoredPeriod.orOpen(date.map(PartialDate::earliest).orElse(null));
     }
 
     static Version current(Agreement agreement) {
@@ -173,7 +201,7 @@ public class Version extends PanacheEntityBase {
             derive(externals, timeline);
         } else {
             close(position);
-            new Version(agreementId, number + 1, body, externals, timeline, recording, position).persist();
+            new Version(agreementId, number + 1, body, search, externals, timeline, recording, position).persist();
         }
     }
 
@@ -183,6 +211,26 @@ public class Version extends PanacheEntityBase {
 
     long knownFrom() {
         return knownFrom;
+    }
+
+    /** The earliest day of signature; {@link StoredPeriod#OPEN} if there is none. */
+    LocalDate signedOn() {
+        return signedOn;
+    }
+
+    /** The earliest day of entry into force, past or projected; {@link StoredPeriod#OPEN} if there is none. */
+    LocalDate inForceOn() {
+        return inForceOn;
+    }
+
+    /** The earliest first day on which it no longer holds; {@link StoredPeriod#OPEN} if there is none. */
+    LocalDate endsOn() {
+        return endsOn;
+    }
+
+    /** What is searched. */
+    String search() {
+        return search;
     }
 
     Instant recordedAt() {

@@ -34,6 +34,7 @@ final class OpenApiAnswers {
         answers.header("ETag", true, "The version, and a hash of the body: for If-Match and If-None-Match.");
         answers.header("Location", true, "Where it is.");
         answers.header("Link", false, "The next page, if there is one (RFC 8288).");
+        answers.header("Preference-Applied", false, "The preference that was followed (RFC 7240).");
         answers.header("Retry-After", true, "In how many seconds to try again.");
         answers.header("Accept-Post", false, "The types of body that POST takes here.");
         answers.header("Accept-Patch", false, "The types of body that PATCH takes here (RFC 5789).");
@@ -86,6 +87,9 @@ final class OpenApiAnswers {
                     if (String.valueOf(json.getSchema().getRef()).contains("Page")) {
                         add(answer, "Link");
                     }
+                    if (asksFor(operation, TotalParams.HEADER)) {
+                        add(answer, "Preference-Applied");
+                    }
                 }
             }
         });
@@ -97,6 +101,11 @@ final class OpenApiAnswers {
                     .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
             operation.getResponses().addAPIResponse("304", unchanged());
         }
+    }
+
+    private static boolean asksFor(Operation operation, String header) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> header.equals(parameter.getName()));
     }
 
     private APIResponse unchanged() {

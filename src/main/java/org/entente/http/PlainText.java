@@ -31,6 +31,10 @@ final class PlainText {
                     text.append("\n").append(table(list.getValue()));
                     rest.remove(list.getKey());
                 });
+        if (rest.path("totalCapped").asBoolean()) {
+            rest.put("total", rest.path("total").asText() + ", and more");
+        }
+        rest.remove("totalCapped");
         return text.append(rest.isEmpty() ? "" : fields(rest)).toString();
     }
 

@@ -52,6 +52,12 @@ public class Rendering {
         }
         String body = entity instanceof String text ? text : write(entity, request);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        if (entity instanceof Counted counted) {
+            headers.putSingle(HttpHeaders.VARY, VARY + ", " + TotalParams.HEADER);
+            if (counted.total() != null) {
+                headers.putSingle("Preference-Applied", TotalParams.PREFERENCE);
+            }
+        }
         if (entity instanceof Paged page && page.next() != null) {
             headers.putSingle(HttpHeaders.LINK, "<" + next(request, page.next()) + ">; rel=\"next\"");
         }

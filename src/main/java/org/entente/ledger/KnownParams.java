@@ -22,6 +22,9 @@ public class KnownParams {
     private static final Instant FIRST_INSTANT =
             FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
 
+    private static final Instant LAST_INSTANT =
+            LAST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+
     @QueryParam("asKnownAt")
     @Parameter(
             description =
@@ -42,25 +45,34 @@ public class KnownParams {
      * @throws org.entente.http.ProblemException 400 if it is malformed or out of range
      */
     public @Nullable Instant instant(Instant now) {
-        Instant known = asKnownAt == null ? null : knownAt(asKnownAt);
-        if (known != null && known.isBefore(FIRST_INSTANT)) {
-            throw ProblemType.invalid("asKnownAt", "lies before the year 1000; no register knew anything then");
-        }
+        Instant known = asKnownAt == null ? null : instant("asKnownAt", asKnownAt);
         if (known != null && known.isAfter(now)) {
             throw ProblemType.invalid("asKnownAt", "lies in the future; nobody knows yet what will be known then");
         }
         return known;
     }
 
-    private static Instant knownAt(String text) {
+    /**
+     * The moment that a query parameter names.
+     *
+     * @throws org.entente.http.ProblemException 400 if it is malformed or out of range
+     */
+    public static Instant instant(String parameter, String text) {
+        Instant instant;
         try {
-            return text.length() == 10
+            instant = text.length() == 10
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException malformed) {
             throw ProblemType.invalid(
-                    "asKnownAt",
-                    "must be an instant such as 2024-06-01T00:00:00Z, or a day, which means its beginning");
+                    parameter, "must be an instant such as 2024-06-01T00:00:00Z, or a day, which means its beginning");
         }
+        if (instant.isBefore(FIRST_INSTANT)) {
+            throw ProblemType.invalid(parameter, "lies before the year 1000; no register knew anything then");
+        }
+        if (instant.isAfter(LAST_INSTANT)) {
+            throw ProblemType.invalid(parameter, "lies in the future; nobody knows yet what will be known then");
+        }
+        return instant;
     }
 }

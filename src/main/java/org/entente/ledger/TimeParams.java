@@ -24,10 +24,15 @@ public class TimeParams extends KnownParams {
      */
     @Override
     public @Nullable LocalDate day() {
-        return asOf == null ? null : day(asOf);
+        return asOf == null ? null : day("asOf", asOf);
     }
 
-    private static LocalDate day(String text) {
+    /**
+     * The day that a query parameter names.
+     *
+     * @throws org.entente.http.ProblemException 400 if it is malformed or out of range
+     */
+    public static LocalDate day(String parameter, String text) {
         try {
             LocalDate day = LocalDate.parse(text);
             if (!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY)) {
@@ -36,6 +41,6 @@ public class TimeParams extends KnownParams {
         } catch (DateTimeException malformed) {
             // answered below
         }
-        throw ProblemType.invalid("asOf", "must be a day such as 2024-06-01, from " + FIRST_DAY + " to " + LAST_DAY);
+        throw ProblemType.invalid(parameter, "must be a day such as 2024-06-01, from " + FIRST_DAY + " to " + LAST_DAY);
     }
 }

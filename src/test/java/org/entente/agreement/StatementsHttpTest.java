@@ -75,6 +75,9 @@ class StatementsHttpTest {
         "/v1/agreements?party=VN&party=SG&inEffect=true&kind=TREATY&subject=transnational-crime",
         "/v1/agreements?status=IN_FORCE&status=SUSPENDED&limit=1",
         "/v1/agreements?inEffect=false&asOf=2017-01-01&asKnownAt=2024-06-01",
+        "/v1/agreements?q=transnational crime",
+        "/v1/agreements?q=crime&sort=-registration&limit=1",
+        "/v1/agreements?sort=updated&updatedSince=2024-01-01",
         "/v1/sources",
         "/v1/quality",
         "/v1/quality?party=VN&finding=sources-conflict&asOf=2024-06-01",
@@ -84,6 +87,37 @@ class StatementsHttpTest {
         assertThat(statements).hasSize(2);
         assertThat(statements.get(0)).contains(" head ");
         asksForTheAudience(statements.get(1));
+    }
+
+    @Test
+    void theEndOfASortedListTakesThoseWithoutADateAsWell() {
+        for (String year : List.of("2001", "2002")) {
+            given().contentType("application/json")
+                    .body("""
+                            { "titles": { "en": "Statements" }, "kind": "TREATY",
+                              "parties": [ { "code": "AM" }, { "code": "GE" } ],
+                              "acts": [ { "act": "sign", "on": "%s" } ] }""".formatted(year))
+                    .post("/v1/agreements")
+                    .then()
+                    .statusCode(201);
+        }
+        assertThat(sql("/v1/agreements?party=AM&party=GE&sort=-signedOn&limit=1"))
+                .hasSize(2);
+        List<String> statements = sql("/v1/agreements?party=AM&party=GE&sort=-signedOn");
+        assertThat(statements).hasSize(3);
+        assertThat(statements.get(0)).contains(" head ");
+        assertThat(statements.subList(1, 3)).allSatisfy(StatementsHttpTest::asksForTheAudience);
+    }
+
+    @Test
+    void aTotalTakesOneMore() {
+        List<String> statements = SqlLog.during(() -> given().header("Prefer", "return=total-count")
+                .get("/v1/agreements?party=VN&q=crime")
+                .then()
+                .statusCode(200));
+        assertThat(statements).hasSize(3);
+        assertThat(statements.get(0)).contains(" head ");
+        assertThat(statements.subList(1, 3)).allSatisfy(StatementsHttpTest::asksForTheAudience);
     }
 
     @ParameterizedTest
