@@ -87,6 +87,11 @@ public class Agreement extends PanacheEntityBase {
                 .isPresent();
     }
 
+    /** The internal number of the agreement with this reference, in any case; empty if the caller may see none. */
+    public static Optional<Long> idOf(String reference, Caller caller) {
+        return Reference.of(reference).flatMap(key -> named(key, caller)).map(Agreement::id);
+    }
+
     /** Whether a reference is taken, by whomever it may be seen: references are never used twice. */
     static boolean isTaken(String reference) {
         return count("reference", reference) > 0;

@@ -3,10 +3,8 @@ package org.entente.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.entente.http.EntityTags;
@@ -20,11 +18,6 @@ import org.entente.ledger.Recording;
 /** Writes to agreements: each method is one transaction, taken in turn with all others. */
 @ApplicationScoped
 public class AgreementService {
-    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
-    private static final int RANDOM_LETTERS = 6;
-
-    private final SecureRandom random = new SecureRandom();
-
     @Inject
     Ledger ledger;
 
@@ -44,7 +37,7 @@ public class AgreementService {
         errors.throwIfAny();
 
         long position = ledger.begin(recording);
-        String reference = body.key().orElseGet(() -> madeUp(parties));
+        String reference = body.key().orElseGet(() -> Reference.madeUp(parties));
         if (Agreement.isTaken(reference)) {
             throw ProblemType.REFERENCE_TAKEN.because("There is an agreement '" + reference
                     + "', or there was: references are never used twice. Choose another, or leave it out.");
@@ -138,14 +131,5 @@ public class AgreementService {
     @Transactional
     public boolean isEmpty() {
         return Agreement.count() == 0;
-    }
-
-    /** The pair and some random letters: a counter would betray how much there is that one may not see. */
-    private String madeUp(List<String> parties) {
-        StringBuilder reference = new StringBuilder(String.join("-", parties).toLowerCase(Locale.ROOT)).append('-');
-        for (int i = 0; i < RANDOM_LETTERS; i++) {
-            reference.append(BASE32.charAt(random.nextInt(BASE32.length())));
-        }
-        return reference.toString();
     }
 }

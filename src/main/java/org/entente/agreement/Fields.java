@@ -14,13 +14,14 @@ import org.entente.lifecycle.Slug;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of one field; what is wrong with it goes to the errors, under the field's pointer. */
-final class Fields {
+public final class Fields {
     private static final int LONGEST_MONTHS = 12_000;
     private static final int LONGEST_DAYS = 400_000;
 
     private Fields() {}
 
-    static Optional<PartialDate> date(String pointer, @Nullable String text, FieldErrors errors) {
+    /** A date that can be stored; empty if it is none, and the errors say why. */
+    public static Optional<PartialDate> date(String pointer, @Nullable String text, FieldErrors errors) {
         return parsed(pointer, text, PartialDate::parse, PartialDate.FORMS, errors)
                 .filter(date -> isStored(pointer, date.earliest(), date.latest(), errors));
     }

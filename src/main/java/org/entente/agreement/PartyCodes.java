@@ -23,7 +23,7 @@ import org.entente.http.ProblemType;
  */
 public final class PartyCodes {
     /** What {@link #canonical} understands, as part of a sentence. */
-    static final String FORMS =
+    public static final String FORMS =
             "the ISO 3166-1 code of a state such as VN, the ISO 3166-3 code of a former one such as SUHH, "
                     + "or that of an organisation such as ASEAN";
 
@@ -34,13 +34,13 @@ public final class PartyCodes {
     private PartyCodes() {}
 
     /** The code as the register writes it, from any case and from alpha-3; empty if it names nobody. */
-    static Optional<String> canonical(String code) {
+    public static Optional<String> canonical(String code) {
         String upper = code.trim().toUpperCase(Locale.ROOT);
         return CODES.contains(upper) ? Optional.of(upper) : Optional.ofNullable(BY_ALPHA_3.get(upper));
     }
 
     /** The English name. */
-    static String name(String code) {
+    public static String name(String code) {
         String name = NAMES.getProperty(code);
         return name != null ? name : state(code).getDisplayCountry(Locale.ENGLISH);
     }

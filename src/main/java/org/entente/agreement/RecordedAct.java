@@ -123,6 +123,11 @@ public class RecordedAct extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** Whether an agreement has an act of this number that stands. */
+    public static boolean isOnRecord(long agreement, int number) {
+        return count("agreementId = ?1 and number = ?2 and knownTo = ?3", agreement, number, KnownTime.OPEN) > 0;
+    }
+
     /** The number for the next act; numbers of retracted acts are not used again. */
     static int nextNumber(Agreement agreement) {
         return 1

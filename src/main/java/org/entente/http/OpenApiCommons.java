@@ -57,7 +57,7 @@ public class OpenApiCommons implements OASFilter {
             add(operation, answers, 415, "The body is of another type than this operation takes.");
         }
         if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
-            add(operation, answers, 412, "The agreement has changed since it was read.");
+            add(operation, answers, 412, "It has changed since it was read.");
             if (method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.PUT) {
                 add(operation, answers, 428, "If-Match is missing.");
             }

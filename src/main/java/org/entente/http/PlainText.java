@@ -115,7 +115,7 @@ final class PlainText {
     }
 
     private static String name(JsonNode value) {
-        for (String key : List.of("code", "source", "finding", "id", "guard", "act")) {
+        for (String key : List.of("code", "source", "finding", "id", "guard", "agreement", "act", "step", "name")) {
             if (value.has(key)) {
                 return value.path(key).asText();
             }

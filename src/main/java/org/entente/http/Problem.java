@@ -29,16 +29,22 @@ public record Problem(
         @Schema(description = "Of a refused act: the act that would be illegal.") @Nullable
         String act,
 
-        @Schema(description = "Of a refused act: the status on its day.") @Nullable
+        @Schema(description = "Of a refused step: the commitment.") @Nullable
+        String commitment,
+
+        @Schema(description = "Of a refused step: the step that would be illegal.") @Nullable
+        String step,
+
+        @Schema(description = "Of a refused act or step: the status on its day.") @Nullable
         String currentStatus,
 
-        @Schema(description = "Of a refused act: the condition that failed.") @Nullable
+        @Schema(description = "Of a refused act or step: the condition that failed.") @Nullable
         String guard,
 
         @Schema(description = "Of a refused act: the article behind it.") @Nullable
         String legalBasis,
 
-        @Schema(description = "Of a refused act: the acts that were open instead.") @Nullable
+        @Schema(description = "Of a refused act or step: those that were open instead.") @Nullable
         List<String> open) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -73,6 +79,8 @@ public record Problem(
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -87,6 +95,8 @@ public record Problem(
                 errors,
                 agreement,
                 act,
+                commitment,
+                step,
                 currentStatus,
                 guard,
                 legalBasis,
@@ -111,6 +121,29 @@ public record Problem(
                 errors,
                 agreement,
                 act,
+                commitment,
+                step,
+                currentStatus,
+                guard,
+                legalBasis,
+                open);
+    }
+
+    /** The same problem as that of a step which the life of a commitment has no place for. */
+    public Problem ofStep(
+            String commitment, String step, @Nullable String currentStatus, String guard, List<String> open) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                code,
+                requestId,
+                errors,
+                agreement,
+                act,
+                commitment,
+                step,
                 currentStatus,
                 guard,
                 legalBasis,

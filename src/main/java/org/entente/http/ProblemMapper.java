@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.RollbackException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,9 +16,6 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -39,24 +35,8 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response invalid(ResteasyReactiveViolationException invalid) {
-        List<Problem.FieldError> errors = invalid.getConstraintViolations().stream()
-                .map(violation -> new Problem.FieldError(pointer(violation), violation.getMessage()))
-                .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
-                .toList();
-        return answer(ProblemType.invalid(errors));
-    }
-
-    /** The path without the names of our method and its parameter: {@code create.body.acts[0].on} is /acts/0/on. */
-    private static String pointer(ConstraintViolation<?> violation) {
-        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2)
-                .map(node -> {
-                    Object position = node.getIndex() != null ? node.getIndex() : node.getKey();
-                    String inside = position == null ? "" : "/" + position;
-                    String name = node.getName() == null || node.getName().startsWith("<") ? "" : "/" + node.getName();
-                    return inside + name;
-                })
-                .collect(Collectors.joining());
+        // the path without the names of our method and its parameter: create.body.acts[0].on is /acts/0/on
+        return answer(Validity.problem(invalid.getConstraintViolations(), 2));
     }
 
     @ServerExceptionMapper

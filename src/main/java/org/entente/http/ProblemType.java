@@ -16,6 +16,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE        (406, "None of the accepted types can be given",      WayOut::form),
     REFERENCE_TAKEN       (409, "The reference is taken",                       WayOut::documentation),
     TRANSITION_NOT_ALLOWED(409, "The act is not possible in this status",       WayOut::moves),
+    STEP_NOT_ALLOWED      (409, "The step is not possible in this status",      WayOut::steps),
     RELATION_NOT_ALLOWED  (409, "The relation is not possible",                 WayOut::documentation),
     ALREADY_RETRACTED     (409, "The act is retracted already",                 WayOut::documentation),
     CHANGED_MEANWHILE     (409, "Another change came first",                    WayOut::again),

@@ -1,11 +1,16 @@
 package org.entente.http;
 
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The permanent key of an agreement or a source: lower case letters, digits and hyphens, read in any case. */
+/** The permanent key of an agreement, a source, an engagement or a commitment: lower case letters, digits and hyphens, read in any case. */
 public final class Reference {
+    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int RANDOM_LETTERS = 6;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern WELL_FORMED = Pattern.compile("[a-z0-9-]{3,80}");
 
     private Reference() {}
@@ -14,5 +19,14 @@ public final class Reference {
     public static Optional<String> of(String text) {
         return Optional.of(text.toLowerCase(Locale.ROOT))
                 .filter(lower -> WELL_FORMED.matcher(lower).matches());
+    }
+
+    /** Some words and some random letters: a counter would betray how much there is that one may not see. */
+    public static String madeUp(List<String> words) {
+        StringBuilder reference = new StringBuilder(String.join("-", words).toLowerCase(Locale.ROOT)).append('-');
+        for (int i = 0; i < RANDOM_LETTERS; i++) {
+            reference.append(BASE32.charAt(RANDOM.nextInt(BASE32.length())));
+        }
+        return reference.toString();
     }
 }

@@ -74,6 +74,11 @@ record WayOut(String method, String path, Operations operations) {
                 : open.stream().map(act -> "POST " + transitions + "/" + act).collect(Collectors.joining("\n"));
     }
 
+    /** Each step that is open instead, where there is something to take it. */
+    String steps(Problem problem) {
+        return path.contains("/transitions/") ? moves(problem) : documentation(problem);
+    }
+
     String health(Problem problem) {
         return "GET /q/health/ready";
     }
