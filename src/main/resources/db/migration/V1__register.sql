@@ -170,3 +170,80 @@ create table if not exists deadline (
 );
 create index if not exists deadline_days on deadline (valid_from, valid_to, known_to);
 create index if not exists deadline_agreement on deadline (agreement_id, known_to);
+
+-- Where states met. One row for each version; which parties and agreements it concerns is in the tables below.
+create table if not exists engagement (
+    id          bigint       not null,
+    version     int          not null,
+    known_from  bigint       not null,
+    known_to    bigint       not null,
+    audience_a  varchar(40)  not null,
+    audience_b  varchar(40)  not null,
+    recorded_by varchar(80)  not null,
+    reference   varchar(80)  not null,
+    begins_on   date         not null,
+    ends_on     date         not null,
+    body        varchar(1000000) not null,
+    primary key (id, version)
+);
+create index if not exists engagement_reference on engagement (reference, known_to);
+create index if not exists engagement_days on engagement (begins_on, id);
+
+create table if not exists engagement_party (
+    party         varchar(8) not null,
+    engagement_id bigint     not null,
+    version       int        not null,
+    primary key (party, engagement_id, version)
+);
+
+-- What one side proposed or promised to the other; settled_on is 9999-12-31 as long as something is left to do.
+create table if not exists commitment (
+    id            bigint       not null,
+    version       int          not null,
+    known_from    bigint       not null,
+    known_to      bigint       not null,
+    audience_a    varchar(40)  not null,
+    audience_b    varchar(40)  not null,
+    recorded_by   varchar(80)  not null,
+    reference     varchar(80)  not null,
+    party_a       varchar(8)   not null,
+    party_b       varchar(8)   not null,
+    engagement_id bigint,
+    opened_on     date         not null,
+    settled_on    date         not null,
+    -- the first and the last day that its due date may mean
+    due_on        date,
+    due_by        date,
+    body          varchar(1000000) not null,
+    primary key (id, version),
+    check (party_a < party_b)
+);
+create index if not exists commitment_reference on commitment (reference, known_to);
+create index if not exists commitment_a on commitment (party_a, party_b, settled_on, opened_on);
+create index if not exists commitment_b on commitment (party_b, settled_on);
+create index if not exists commitment_days on commitment (opened_on, id);
+create index if not exists commitment_due on commitment (due_by, settled_on);
+create index if not exists commitment_engagement on commitment (engagement_id);
+
+-- The statuses of a version of a commitment, as they follow from its steps.
+create table if not exists commitment_period (
+    commitment_id bigint      not null,
+    version       int         not null,
+    valid_from    date        not null,
+    valid_to      date        not null,
+    status        varchar(20) not null,
+    primary key (commitment_id, version, valid_from)
+);
+create index if not exists commitment_period_status on commitment_period (status, valid_from, valid_to);
+
+-- Which agreements, and which of their acts, a version of an engagement or of a commitment has to do with.
+create table if not exists link (
+    owner        varchar(10) not null,
+    owner_id     bigint      not null,
+    version      int         not null,
+    number       int         not null,
+    agreement_id bigint      not null references agreement,
+    act          int,
+    primary key (owner, owner_id, version, number)
+);
+create index if not exists link_agreement on link (agreement_id, owner, owner_id);

@@ -77,6 +77,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void theLifeOfACommitmentIsPlainJava() {
+        classes()
+                .that()
+                .haveNameMatching("org\\.entente\\.engagement\\.(CommitmentStatus|Course|Step|StepNotAllowed)(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", packagesOf("lifecycle"), packagesOf("engagement"))
+                .because("it is a table and a fold, as the life of an agreement is")
+                .check(SERVICE);
+    }
+
+    @Test
     void transactionsStartInServicesAndJobs() {
         noClasses()
                 .that()

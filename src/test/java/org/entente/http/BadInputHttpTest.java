@@ -145,6 +145,8 @@ class BadInputHttpTest {
 
     private static String register() {
         return given().get("/v1/agreements?limit=500").asString()
-                + given().get("/v1/sources?limit=500").asString();
+                + given().get("/v1/sources?limit=500").asString()
+                + given().get("/v1/engagements?limit=500").asString()
+                + given().get("/v1/commitments?limit=500").asString();
     }
 }

@@ -43,7 +43,7 @@ class OpenApiHttpTest {
                 .filteredOn(schema -> schema.getValue().has("properties")
                         && !schema.getValue().has("required"))
                 .extracting(Map.Entry::getKey)
-                .containsExactly("AgreementPatch", "ClauseDates", "Clauses");
+                .containsExactly("AgreementPatch", "ClauseDates", "Clauses", "CommitmentPatch", "EngagementPatch");
     }
 
     @Test

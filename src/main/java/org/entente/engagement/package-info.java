@@ -1,0 +1,5 @@
+/** Where states met, and what they proposed, promised or agreed there. */
+@NullMarked
+package org.entente.engagement;
+
+import org.jspecify.annotations.NullMarked;
