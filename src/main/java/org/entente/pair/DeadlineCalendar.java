@@ -19,7 +19,7 @@ final class DeadlineCalendar {
     /** A SEQUENCE has to grow whenever the event changes: it is the second of the change, counted from here. */
     private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
 
-    private static final String NAME = "Entente: deadlines of agreements";
+    private static final String NAME = "Entente: deadlines of agreements and commitments";
 
     private DeadlineCalendar() {}
 
@@ -34,20 +34,19 @@ final class DeadlineCalendar {
     }
 
     private static VEvent event(Due due, Map<String, String> titles) {
-        String agreement = due.coming().agreement();
-        Instant changed = due.coming().changedAt();
+        Instant changed = due.changedAt();
         PartialDate day = due.occurrence().day();
         VEvent event = new VEvent();
-        event.setUid(agreement + "." + due.occurrence().key() + "@entente");
+        event.setUid(due.reference() + "." + due.occurrence().key() + "@entente");
         event.setDateTimeStamp(Date.from(changed));
         event.setLastModified(Date.from(changed));
         event.setSequence((int) (changed.getEpochSecond() - BEGINNING.getEpochSecond()));
         event.setDateStart(allDay(day.earliest()), false);
         event.setDateEnd(allDay(day.latest().plusDays(1)), false);
-        event.setSummary(words(due.coming().deadline().kind()) + ": " + titles.getOrDefault(agreement, agreement) + " ("
-                + String.join(" – ", due.coming().parties()) + ")");
+        event.setSummary(words(due.deadline().kind()) + ": " + due.titleAmong(titles) + " ("
+                + String.join(" – ", due.parties()) + ")");
         event.setDescription(due.occurrence().explanation());
-        event.setStatus(due.coming().calledOff() ? Status.cancelled() : Status.confirmed());
+        event.setStatus(due.calledOff() ? Status.cancelled() : Status.confirmed());
         event.setTransparency(true);
         return event;
     }
@@ -66,6 +65,8 @@ final class DeadlineCalendar {
             case END_OF_SUSPENSION -> "No longer suspended from this day on";
             case PROVISIONAL_WITHOUT_END -> "Applied provisionally without end";
             case WAITING_FOR_PARTY -> "One party waits for the other";
+            case COMMITMENT_DUE -> "Due";
+            case COMMITMENT_OVERDUE -> "Overdue";
         };
     }
 }

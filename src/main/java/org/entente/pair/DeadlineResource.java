@@ -107,13 +107,16 @@ public class DeadlineResource {
     private String calendar(DeadlineFilter filter, LocalDate day, long known) {
         // what lasts has no day of its own to stand on in a calendar
         List<Due> dues = Due.of(filter, day, true, Caller.ANYONE, known).stream()
-                .filter(due -> !due.coming().deadline().kind().lasts())
+                .filter(due -> !due.deadline().kind().lasts())
                 .toList();
         return DeadlineCalendar.of(
                 dues, ComingDeadline.titles(agreements(dues), present.languages(), Caller.ANYONE, known));
     }
 
     private static Set<String> agreements(List<Due> dues) {
-        return dues.stream().map(due -> due.coming().agreement()).collect(Collectors.toSet());
+        return dues.stream()
+                .filter(due -> !due.isOfCommitment())
+                .map(Due::reference)
+                .collect(Collectors.toSet());
     }
 }

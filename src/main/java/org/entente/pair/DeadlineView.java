@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.entente.agreement.ComingDeadline;
 import org.entente.lifecycle.Deadline;
 import org.entente.lifecycle.DeadlineKind;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,14 @@ public record DeadlineView(
         String on,
 
         DeadlineKind kind,
-        @Schema(examples = "sg-vn-transnational-crime-2018") String agreement,
+
+        @Schema(description = "What it is about; or 'commitment'.", examples = "sg-vn-transnational-crime-2018")
+        @Nullable
+        String agreement,
+
+        @Schema(description = "What it is about; or 'agreement'.") @Nullable
+        String commitment,
+
         String title,
         List<String> parties,
 
@@ -28,25 +34,27 @@ public record DeadlineView(
 
         String explanation,
 
-        @Schema(description = "Tells it from all others of the agreement, and stays when the day moves.")
+        @Schema(description = "Tells it from all others of the agreement or commitment, and stays when the day moves.")
         String key,
 
-        @Schema(description = "When it was recorded, moved or called off.")
+        @Schema(
+                description =
+                        "When it was recorded, moved or called off; of a commitment, when its record last changed.")
         Instant changedAt) {
 
     static DeadlineView of(Due due, Map<String, String> titles) {
-        ComingDeadline coming = due.coming();
-        Deadline deadline = coming.deadline();
+        Deadline deadline = due.deadline();
         return new DeadlineView(
                 due.occurrence().day().text(),
                 deadline.kind(),
-                coming.agreement(),
-                titles.getOrDefault(coming.agreement(), coming.agreement()),
-                coming.parties(),
+                due.isOfCommitment() ? null : due.reference(),
+                due.isOfCommitment() ? due.reference() : null,
+                due.titleAmong(titles),
+                due.parties(),
                 deadline.party(),
                 deadline.act(),
                 due.occurrence().explanation(),
                 due.occurrence().key(),
-                coming.changedAt());
+                due.changedAt());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatementsHttpTest {
     private static final String CASE = "/v1/agreements/sg-vn-transnational-crime-2018";
     private static final Pattern REGISTER = Pattern.compile(
-            "\\b(agreement|source|version|act|period|relation|deadline|finding|correction|retraction)\\b");
+            "\\b(agreement|source|version|act|period|relation|deadline|finding|correction|retraction|commitment)\\b");
 
     @ParameterizedTest
     @CsvSource({
@@ -121,8 +121,8 @@ class StatementsHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"json, 3", "calendar, 2"}) // to wait is no event, so no title is asked for
-    void deadlinesTakeTheHeadThemselvesAndTheTitles(String format, int statements) {
+    @CsvSource({"json, 4", "calendar, 3"}) // to wait is no event, so no title is asked for
+    void deadlinesTakeTheHeadThoseOfAgreementsAndOfCommitmentsAndTheTitles(String format, int statements) {
         given().contentType("application/json")
                 .body("""
                         { "titles": { "en": "Statements" }, "kind": "TREATY",
