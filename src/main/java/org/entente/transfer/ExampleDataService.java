@@ -24,6 +24,10 @@ import org.entente.agreement.NewAct;
 import org.entente.agreement.NewAgreement;
 import org.entente.agreement.NewRelation;
 import org.entente.agreement.RelationService;
+import org.entente.engagement.CommitmentService;
+import org.entente.engagement.EngagementService;
+import org.entente.engagement.NewCommitment;
+import org.entente.engagement.NewEngagement;
 import org.entente.evidence.NewSource;
 import org.entente.evidence.SourceService;
 import org.entente.ledger.Ledger;
@@ -76,6 +80,12 @@ public class ExampleDataService {
     @Inject
     RelationService relations;
 
+    @Inject
+    EngagementService engagements;
+
+    @Inject
+    CommitmentService commitments;
+
     /** All of it or nothing, and once: of two replicas that start together one waits, and finds the register filled. */
     @Transactional
     void fill(@Observes StartupEvent start) {
@@ -105,6 +115,8 @@ public class ExampleDataService {
         switch (path.length == 3 ? last : path[4]) {
             case "sources" -> sources.create(read(step, NewSource.class), recording);
             case "agreements" -> agreements.create(read(step, NewAgreement.class), recording);
+            case "engagements" -> engagements.create(read(step, NewEngagement.class), recording);
+            case "commitments" -> commitments.create(read(step, NewCommitment.class), recording);
             case "transitions" ->
                 histories.perform(
                         path[3], ActType.ofSlug(last).orElseThrow(), read(step, NewAct.class), null, recording);
