@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AgreementFilter(String conditions, Map<String, Object> parameters, boolean needsStatus) {
 
-    private static final List<Status> IN_EFFECT =
+    static final List<Status> IN_EFFECT =
             Arrays.stream(Status.values()).filter(Status::inEffect).toList();
 
     /** Conditions and what they compare with. */

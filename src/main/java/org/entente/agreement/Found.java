@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,13 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
             Status.SIGNED,
             Status.PENDING_ENTRY_INTO_FORCE,
             Status.PROVISIONALLY_APPLIED);
+
+    private static final List<Status> STANDING =
+            Arrays.stream(Status.values()).filter(status -> !status.isEnd()).toList();
+
+    private static final List<Status> NOT_YET_IN_EFFECT = STANDING.stream()
+            .filter(status -> !status.inEffect() && !status.inForce())
+            .toList();
 
     // counted, since PostgreSQL would answer an "exists" for all agreements at once, and not for those of the page
     private static final String SELECT = """
@@ -81,8 +89,7 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
             if (found.size() < limit) {
                 Map<String, Object> parameters = new HashMap<>(filter.parameters());
                 parameters.putAll(stretch.parameters());
-                String hql =
-                        from(filter) + filter.conditions() + stretch.conditions() + " order by " + stretch.order();
+                String hql = from(filter) + filter.conditions() + stretch.conditions() + " order by " + stretch.order();
                 found.addAll(select(hql, caller, position.asOf(), position.known(), parameters)
                         .setMaxResults(limit - found.size())
                         .getResultList());
@@ -97,6 +104,15 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
                 ? List.of()
                 : select(EVEN_WITHOUT_STATUS + " and a.id in :ids", caller, day, known, Map.of("ids", ids))
                         .getResultList();
+    }
+
+    /** Those between two parties that are not over on a day; those first that are not in effect yet. */
+    static List<Found> standingBetween(List<String> parties, LocalDate day, long known, Caller caller, int limit) {
+        String hql = WITH_STATUS + " and a.partyA = :partyA and a.partyB = :partyB and p.status in :standing"
+                + " order by case when p.status in :notYet then 0 else 1 end, a.id";
+        Map<String, Object> parameters = Map.of(
+                "partyA", parties.get(0), "partyB", parties.get(1), "standing", STANDING, "notYet", NOT_YET_IN_EFFECT);
+        return select(hql, caller, day, known, parameters).setMaxResults(limit).getResultList();
     }
 
     /** How many agreements a list holds on all its pages; counted up to a limit. */

@@ -54,6 +54,7 @@ public class LineageResource {
 
     private LineageView lineage(String reference, TimeParams timeParams) {
         Times times = present.times(timeParams);
-        return LineageView.of(Lineage.of(reference, Caller.ANYONE, times, ledger.position()), times);
+        return LineageView.of(
+                Lineage.of(reference, Caller.ANYONE, times, ledger.position()), times, present.languages());
     }
 }

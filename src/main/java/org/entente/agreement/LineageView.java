@@ -67,13 +67,13 @@ public record LineageView(
             @Schema(description = "When it enters into force, past or to come.", ref = "PartialDate") @Nullable
             String inForceOn) {
 
-        static Member of(Lineage.Member member, Times times) {
+        static Member of(Lineage.Member member, Times times, Languages languages) {
             Found found = member.found();
             Optional<StatusPeriod> period = found.period();
             return new Member(
                     member.step(),
                     member.agreement().reference(),
-                    found.description().title(Languages.ENGLISH),
+                    found.description().title(languages),
                     found.description().kind(),
                     period.map(StatusPeriod::status).orElse(null),
                     period.map(p -> p.status().inEffect()).orElse(false),
@@ -109,13 +109,13 @@ public record LineageView(
         }
     }
 
-    static LineageView of(Lineage lineage, Times times) {
+    static LineageView of(Lineage lineage, Times times, Languages languages) {
         List<String> goingOn =
                 lineage.goingOn().stream().map(Agreement::reference).sorted().toList();
         return new LineageView(
                 lineage.asked().reference(),
                 lineage.members().stream()
-                        .map(member -> Member.of(member, times))
+                        .map(member -> Member.of(member, times, languages))
                         .toList(),
                 lineage.relations().stream().map(Edge::of).sorted(Edge.ORDER).toList(),
                 goingOn.isEmpty() ? null : goingOn,

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.http.InWords;
 import org.entente.http.Languages;
-import org.entente.http.OneLine;
 import org.entente.ledger.Times;
 import org.entente.lifecycle.ActType;
 import org.entente.lifecycle.Computed;
@@ -109,7 +109,7 @@ public record StatusView(
         @Nullable Instant asKnownAt,
         Instant recordedAt,
         int version)
-        implements OneLine {
+        implements InWords {
 
     /** What is still owed, by one party or, if none is named, by both together. */
     public record Owed(
@@ -168,7 +168,7 @@ public record StatusView(
     }
 
     @Override
-    public String line() {
+    public String inWords() {
         if (status == null) {
             return reference + ": nothing on record by " + asOf;
         }

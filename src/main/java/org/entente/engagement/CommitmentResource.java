@@ -107,7 +107,7 @@ public class CommitmentResource {
         return lists.page(
                 Commitment.after(position, filter, Caller.ANYONE, size + 1),
                 size,
-                found -> CommitmentView.of(found, times, Languages.ENGLISH),
+                found -> CommitmentView.of(found, times, present.languages()),
                 found -> found.commitment().after(position).values());
     }
 
@@ -133,7 +133,7 @@ public class CommitmentResource {
                     NewCommitment body) {
         Recording recording = present.recording(Caller.ANYONE);
         return writes.answer(writeParams, () -> {
-            CommitmentView view = view(commitments.create(body, recording), present.times());
+            CommitmentView view = view(commitments.create(body, recording), present.times(), present.languages());
             return Response.created(at(view))
                     .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
                     .entity(view)
@@ -150,7 +150,7 @@ public class CommitmentResource {
     public Response readCommitment(
             @PathParam("reference") @Parameter(example = Examples.COMMITMENT) String reference,
             @BeanParam TimeParams timeParams) {
-        return answer(view(reference, present.times(timeParams)));
+        return answer(view(reference, present.times(timeParams), present.languages()));
     }
 
     @PATCH
@@ -188,7 +188,7 @@ public class CommitmentResource {
                     Objects.requireNonNull(ifMatch),
                     said -> MergePatch.apply(mapper, patch, said, CommitmentPatch.class),
                     recording);
-            return answer(view(reference, present.times()));
+            return answer(view(reference, present.times(), present.languages()));
         });
     }
 
@@ -202,8 +202,7 @@ public class CommitmentResource {
                 .build();
     }
 
-    static CommitmentView view(String reference, Times times) {
-        return CommitmentView.of(
-                Commitment.required(reference, Caller.ANYONE, times.known()), times, Languages.ENGLISH);
+    static CommitmentView view(String reference, Times times, Languages languages) {
+        return CommitmentView.of(Commitment.required(reference, Caller.ANYONE, times.known()), times, languages);
     }
 }

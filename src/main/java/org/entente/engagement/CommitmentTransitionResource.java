@@ -103,7 +103,7 @@ public class CommitmentTransitionResource {
         Recording recording = present.recording(Caller.ANYONE);
         return writes.answer(writeParams, () -> {
             NewStep taken = commitments.take(reference, kind, body, ifMatch, recording);
-            CommitmentView view = CommitmentResource.view(reference, present.times());
+            CommitmentView view = CommitmentResource.view(reference, present.times(), present.languages());
             return Response.created(CommitmentResource.at(view))
                     .header(HttpHeaders.ETAG, EntityTags.of(view.version()))
                     .entity(new TakenStep(StepView.of(taken), view))

@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.EntityTags;
-import org.entente.http.Languages;
 import org.entente.http.MergePatch;
 import org.entente.http.Page;
 import org.entente.http.PageParams;
@@ -104,7 +103,7 @@ public class EngagementResource {
         return lists.page(
                 Engagement.after(position, filter, Caller.ANYONE, size + 1),
                 size,
-                found -> EngagementView.of(found, Languages.ENGLISH, position.asKnownAt()),
+                found -> EngagementView.of(found, present.languages(), position.asKnownAt()),
                 found -> found.engagement().after(position).values());
     }
 
@@ -190,8 +189,8 @@ public class EngagementResource {
                 .build();
     }
 
-    private static EngagementView view(String reference, Times times) {
+    private EngagementView view(String reference, Times times) {
         return EngagementView.of(
-                Engagement.required(reference, Caller.ANYONE, times.known()), Languages.ENGLISH, times.asKnownAt());
+                Engagement.required(reference, Caller.ANYONE, times.known()), present.languages(), times.asKnownAt());
     }
 }

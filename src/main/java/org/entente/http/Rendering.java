@@ -82,7 +82,7 @@ public class Rendering {
                     String path = request.getUriInfo().getRequestUri().getRawPath();
                     yield PlainText.problem(tree, WayOut.of(problem, request.getMethod(), path, operations));
                 }
-                yield entity instanceof OneLine one ? one.line() + "\n" : PlainText.of(tree);
+                yield entity instanceof InWords words ? words.inWords() + "\n" : PlainText.of(tree);
             }
             case CALENDAR -> tree + "\n"; // a problem: only strings come as calendars
             case CSV -> entity instanceof Problem ? tree + "\n" : Csv.of(tree.path("items"));

@@ -40,24 +40,27 @@ public record Deadline(
 
     /** Its days from one day to another, both included; what lasts, since when it does. */
     public List<Occurrence> between(LocalDate first, LocalDate last) {
+        List<Occurrence> occurrences = new ArrayList<>();
+        Optional<Occurrence> next = nextFrom(first);
+        while (next.isPresent() && !next.get().day().earliest().isAfter(last)) {
+            occurrences.add(next.get());
+            next = term == null
+                    ? Optional.empty()
+                    : nextFrom(next.get().day().latest().plusDays(1));
+        }
+        return occurrences;
+    }
+
+    /** Its first day that is not over by some day; empty if there is none. */
+    public Optional<Occurrence> nextFrom(LocalDate first) {
         if (term == null) {
             boolean over = kind.lasts()
                     ? to != null && !to.isAfter(first)
                     : day.latest().isBefore(first);
-            return over || day.earliest().isAfter(last) ? List.of() : List.of(new Occurrence(key, day, explanation));
+            return over ? Optional.empty() : Optional.of(new Occurrence(key, day, explanation));
         }
-        List<Occurrence> occurrences = new ArrayList<>();
-        LocalDate end = to == null || to.isAfter(last) ? last : to.minusDays(1);
-        LocalDate next = first.isBefore(from) ? from : first;
-        while (!next.isAfter(end)) {
-            Optional<Term.Notice> notice = term.noticeFrom(next);
-            if (notice.isEmpty() || notice.get().lastDay().earliest().isAfter(end)) {
-                break;
-            }
-            Term.Notice due = notice.get();
-            occurrences.add(new Occurrence(key + "." + due.renewal(), due.lastDay(), term.explain(due)));
-            next = due.lastDay().latest().plusDays(1);
-        }
-        return occurrences;
+        return term.noticeFrom(first.isBefore(from) ? from : first)
+                .filter(notice -> to == null || notice.lastDay().earliest().isBefore(to))
+                .map(notice -> new Occurrence(key + "." + notice.renewal(), notice.lastDay(), term.explain(notice)));
     }
 }

@@ -95,7 +95,7 @@ public class DeadlineResource {
     }
 
     private DeadlinePage page(DeadlineFilter filter, ListPosition position, int size) {
-        List<Due> dues = Due.of(filter, position.asOf(), false, Caller.ANYONE, position.known());
+        List<Due> dues = Due.of(filter, position.asOf(), false, Caller.ANYONE, position.known(), present.languages());
         List<Due> shown = dues.stream().skip(position.afterNumber()).limit(size).toList();
         long end = position.afterNumber() + shown.size();
         var titles = ComingDeadline.titles(agreements(shown), present.languages(), Caller.ANYONE, position.known());
@@ -106,7 +106,7 @@ public class DeadlineResource {
 
     private String calendar(DeadlineFilter filter, LocalDate day, long known) {
         // what lasts has no day of its own to stand on in a calendar
-        List<Due> dues = Due.of(filter, day, true, Caller.ANYONE, known).stream()
+        List<Due> dues = Due.of(filter, day, true, Caller.ANYONE, known, present.languages()).stream()
                 .filter(due -> !due.deadline().kind().lasts())
                 .toList();
         return DeadlineCalendar.of(

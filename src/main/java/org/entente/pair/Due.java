@@ -33,22 +33,29 @@ record Due(
         Instant changedAt,
         boolean calledOff) {
 
-    private static final Comparator<Due> BY_DAY = Comparator.comparing(
+    static final Comparator<Due> BY_DAY = Comparator.comparing(
                     (Due due) -> due.occurrence().day().earliest())
             .thenComparing(Due::reference)
             .thenComparing(due -> due.occurrence().key());
 
     /** All of them, in the order of their days, those that are called off included if they are asked for. */
-    static List<Due> of(DeadlineFilter filter, LocalDate day, boolean withCalledOff, Caller caller, long known) {
+    static List<Due> of(
+            DeadlineFilter filter,
+            LocalDate day,
+            boolean withCalledOff,
+            Caller caller,
+            long known,
+            Languages languages) {
         LocalDate last = filter.last(day);
         Stream<Due> ofAgreements =
                 ComingDeadline.between(day, last, filter.parties(), filter.kinds(), withCalledOff, caller, known)
                         .stream()
                         .flatMap(coming -> occurrences(coming, filter, day, last));
-        Stream<Due> ofCommitments = ComingCommitment.between(
-                        day, last, filter.parties(), filter.kinds(), withCalledOff, caller, known, Languages.ENGLISH)
-                .stream()
-                .flatMap(coming -> occurrences(coming, day, last));
+        Stream<Due> ofCommitments =
+                ComingCommitment.between(
+                                day, last, filter.parties(), filter.kinds(), withCalledOff, caller, known, languages)
+                        .stream()
+                        .flatMap(coming -> occurrences(coming, day, last));
         // of what was recorded of one day in turn, the latest counts
         Map<List<String>, Due> latest = new HashMap<>();
         Stream.concat(ofAgreements, ofCommitments)
@@ -62,15 +69,19 @@ record Due(
         Deadline deadline = coming.deadline();
         LocalDate until =
                 deadline.kind() == DeadlineKind.WAITING_FOR_PARTY ? last.minus(filter.waitingLongerThan()) : last;
-        return deadline.between(first, until).stream()
-                .map(occurrence -> new Due(
-                        coming.agreement(),
-                        null,
-                        coming.parties(),
-                        deadline,
-                        occurrence,
-                        coming.changedAt(),
-                        coming.calledOff()));
+        return deadline.between(first, until).stream().map(occurrence -> of(coming, occurrence));
+    }
+
+    /** One day of a deadline of an agreement. */
+    static Due of(ComingDeadline coming, Deadline.Occurrence occurrence) {
+        return new Due(
+                coming.agreement(),
+                null,
+                coming.parties(),
+                coming.deadline(),
+                occurrence,
+                coming.changedAt(),
+                coming.calledOff());
     }
 
     private static Stream<Due> occurrences(ComingCommitment coming, LocalDate first, LocalDate last) {
