@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import service.Service;
 
 /** One telling of the story: how much of it was acknowledged, and in which words. */
 final class Case {

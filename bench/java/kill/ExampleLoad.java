@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import service.Service;
 
 /** Kills the service while it fills an empty register with the example data: the next start must show all of it. */
 final class ExampleLoad {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import service.Service;
 
 /**
  * Kills the packaged service in the middle of writes, starts it again on the same register, and looks whether every write

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import service.Service;
 
 /** Reads the whole register over HTTP and compares it with what its writers know. */
 final class Register {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import service.Service;
 
 /** Round after round on the same register: write, kill, start again, look; so that damage adds up and is found. */
 final class Rounds {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import service.Service;
 
 /**
  * What a writer does over and over, under another name each time: a source, an old agreement, a new one that replaces it,

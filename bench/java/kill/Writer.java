@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import service.Service;
 
 /** Tells the story again and again, a step at a time, each when the one before was acknowledged. */
 final class Writer {

@@ -1,4 +1,4 @@
-package kill;
+package service;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -23,21 +23,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged service as a process of its own, on a register in a file, spoken to over a socket. */
-final class Service {
+public final class Service {
     private static final int KILLED = 128 + 9;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 
     /** What was answered. */
-    record Answer(int status, String body) {
-        boolean isSuccess() {
+    public record Answer(int status, String body) {
+        public boolean isSuccess() {
             return status / 100 == 2;
         }
     }
 
     /** How the service is started: the jar, and the address of the database if it is not the service's own. */
-    record Build(Path jar, Optional<String> jdbcUrl) {
-        Service start(Path directory, boolean exampleData) throws IOException {
+    public record Build(Path jar, Optional<String> jdbcUrl) {
+        public Service start(Path directory, boolean exampleData) throws IOException {
             return new Service(this, directory, exampleData);
         }
     }
@@ -92,7 +92,7 @@ final class Service {
     }
 
     /** Waits until it serves; returns how long that took since its start. */
-    Duration awaitReadiness() throws IOException, InterruptedException {
+    public Duration awaitReadiness() throws IOException, InterruptedException {
         await(listening);
         if (!get("/q/health/ready").isSuccess()) {
             throw new IOException("the service listens and is not ready");
@@ -101,7 +101,7 @@ final class Service {
     }
 
     /** Waits until it has opened its database, of which an empty one gets its schema next. */
-    void awaitDatabase() throws IOException, InterruptedException {
+    public void awaitDatabase() throws IOException, InterruptedException {
         await(opened);
     }
 
@@ -114,7 +114,7 @@ final class Service {
     }
 
     /** Ends it at once, by SIGKILL, so that nothing of it gets to tidy up. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         int exit = process.waitFor();
         if (exit != KILLED) {
@@ -122,11 +122,17 @@ final class Service {
         }
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    /** Ends it as operators do, by SIGTERM: it finishes what it is about and closes its database. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    public Answer get(String path) throws IOException, InterruptedException {
         return send("GET", path, "application/json", "");
     }
 
-    Answer send(String method, String path, String type, String body) throws IOException, InterruptedException {
+    public Answer send(String method, String path, String type, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + listening.getNow(0) + path))
                 .timeout(PATIENCE);
