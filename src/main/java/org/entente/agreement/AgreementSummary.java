@@ -38,14 +38,15 @@ public record AgreementSummary(
     public record Next(@Schema(ref = "PartialDate") String on, DeadlineKind kind, String explanation) {}
 
     /**
-     * The agreements between two parties that are not over on a day, those first that are not in effect yet.
+     * The agreements between two parties that are not over on a day: those in effect, the suspended, and those that are
+     * not in effect yet.
      *
      * @param parties two codes in their order
-     * @param limit how many at most
+     * @param each how many of each at least, if there are as many
      */
     public static List<AgreementSummary> between(
-            List<String> parties, Times times, long known, Caller caller, Languages languages, int limit) {
-        return Found.standingBetween(parties, times.asOf(), known, caller, limit).stream()
+            List<String> parties, Times times, long known, Caller caller, Languages languages, int each) {
+        return Found.standingBetween(parties, times.asOf(), known, caller, each).stream()
                 .flatMap(found -> found.period().map(period -> of(found, period, times, languages)).stream())
                 .toList();
     }

@@ -45,6 +45,9 @@ public record ComingDeadline(
             boolean withCalledOff,
             Caller caller,
             long known) {
+        if (!kinds.isEmpty() && kinds.stream().allMatch(DeadlineKind::isOfCommitments)) {
+            return List.of();
+        }
         AgreementFilter filter = AgreementFilter.ofParties(parties);
         var query = Panache.getEntityManager()
                 .createQuery(

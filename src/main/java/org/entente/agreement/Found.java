@@ -42,9 +42,10 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
     private static final List<Status> STANDING =
             Arrays.stream(Status.values()).filter(status -> !status.isEnd()).toList();
 
-    private static final List<Status> NOT_YET_IN_EFFECT = STANDING.stream()
-            .filter(status -> !status.inEffect() && !status.inForce())
-            .toList();
+    private static final List<Status> IN_EFFECT =
+            Arrays.stream(Status.values()).filter(Status::inEffect).toList();
+
+    private static final int SECTIONS = 3;
 
     // counted, since PostgreSQL would answer an "exists" for all agreements at once, and not for those of the page
     private static final String SELECT = """
@@ -106,13 +107,21 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
                         .getResultList();
     }
 
-    /** Those between two parties that are not over on a day; those first that are not in effect yet. */
-    static List<Found> standingBetween(List<String> parties, LocalDate day, long known, Caller caller, int limit) {
+    /**
+     * Those between two parties that are not over on a day: those in effect, the suspended, and those that are not in
+     * effect yet.
+     *
+     * @param each how many of each of the three at most; an order that takes one of each in turn leaves none out
+     */
+    static List<Found> standingBetween(List<String> parties, LocalDate day, long known, Caller caller, int each) {
+        String section = "case when p.status in :inEffect then 0 when p.status = SUSPENDED then 1 else 2 end";
         String hql = WITH_STATUS + " and a.partyA = :partyA and a.partyB = :partyB and p.status in :standing"
-                + " order by case when p.status in :notYet then 0 else 1 end, a.id";
-        Map<String, Object> parameters = Map.of(
-                "partyA", parties.get(0), "partyB", parties.get(1), "standing", STANDING, "notYet", NOT_YET_IN_EFFECT);
-        return select(hql, caller, day, known, parameters).setMaxResults(limit).getResultList();
+                + " order by row_number() over (partition by " + section + " order by a.id), a.id";
+        Map<String, Object> parameters =
+                Map.of("partyA", parties.get(0), "partyB", parties.get(1), "standing", STANDING, "inEffect", IN_EFFECT);
+        return select(hql, caller, day, known, parameters)
+                .setMaxResults(SECTIONS * each)
+                .getResultList();
     }
 
     /** How many agreements a list holds on all its pages; counted up to a limit. */

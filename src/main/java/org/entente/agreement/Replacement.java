@@ -25,7 +25,7 @@ public record Replacement(
     private static final String STANDING = " on %1$s.agreementId = %2$s.id and %1$s.knownFrom <= :known"
             + " and %1$s.knownTo > :known and %1$s.validFrom <= :day and %1$s.validTo > :day";
 
-    /** What replaces what between two parties, in the order of recording; stated by the day that a question names. */
+    /** What replaces what between two parties, the latest on record first; stated by the day that a question names. */
     public static List<Replacement> between(List<String> parties, Times times, long known, Caller caller, int limit) {
         return Panache.getEntityManager()
                 .createQuery(
@@ -39,7 +39,7 @@ public record Replacement(
                                 + " and r.type in :replacement"
                                 + " and (o.audienceA in :mine or o.audienceB in :mine)"
                                 + " and (n.audienceA in :mine or n.audienceB in :mine)"
-                                + " order by n.id, o.id, r.type",
+                                + " order by r.knownFrom desc, n.id, o.id, r.type",
                         Replacement.class)
                 .setParameter("partyA", parties.get(0))
                 .setParameter("partyB", parties.get(1))

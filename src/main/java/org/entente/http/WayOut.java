@@ -41,7 +41,11 @@ record WayOut(String method, String path, Operations operations) {
 
     /** The same, in a form that it has. */
     String form(Problem problem) {
-        return "GET " + path + "?format=json";
+        return operations
+                .of(method, path)
+                .filter(operation -> Format.among(operation.produces()).isEmpty())
+                .map(operation -> method + " " + path + " with Accept: " + String.join(" or ", operation.produces()))
+                .orElse("GET " + path + "?format=json");
     }
 
     /** The same, with a body that it takes. */

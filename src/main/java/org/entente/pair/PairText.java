@@ -18,7 +18,7 @@ final class PairText {
                         section("in effect", pair.inEffect().stream().map(PairText::agreement)),
                         section("suspended", pair.suspended().stream().map(PairText::agreement)),
                         section("open", pair.open().stream().map(PairText::agreement)),
-                        section("replaced", pair.chains().stream().map(Chain::inWords)),
+                        section("replacements", pair.chains().stream().flatMap(chain -> chain.inWords().stream())),
                         section("met", pair.engagements().stream().map(PairText::meeting)),
                         section("promised", pair.commitments().stream().map(PairText::promise)))
                 .flatMap(lines -> lines)
@@ -53,8 +53,9 @@ final class PairText {
     }
 
     private static String promise(PairView.Promise promise) {
-        return promise.reference() + ": " + promise.status() + ", " + promise.by() + " to " + promise.to() + ", "
+        return promise.reference() + ": " + promise.status() + ", " + promise.by()
+                + (Boolean.TRUE.equals(promise.mutual()) ? " and " : " to ") + promise.to() + ", "
                 + promise.title()
-                + (promise.due() == null ? "" : (promise.overdue() ? ", overdue since " : ", due ") + promise.due());
+                + (promise.due() == null ? "" : (promise.overdue() ? ", was due " : ", due ") + promise.due());
     }
 }

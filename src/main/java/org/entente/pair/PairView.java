@@ -35,7 +35,7 @@ public record PairView(
         @Schema(examples = "SG-VN") String pair,
         List<Side> parties,
 
-        @Schema(description = "How many agreements there are in each status; those that nobody has are left out.")
+        @Schema(description = "How many agreements there are in each status, shown below or not.")
         Map<Status, Long> counts,
 
         @Schema(description = "The agreements that the parties perform, at most 100.")
@@ -49,7 +49,7 @@ public record PairView(
                         "Open proposals and negotiations, up to what waits for its entry into force; at most 100.")
         List<AgreementSummary> open,
 
-        @Schema(description = "What replaces what, or is proposed to; each chain from its oldest agreement on.")
+        @Schema(description = "What replaces what, or is proposed to; the latest 100 replacements on record.")
         List<Chain> chains,
 
         @Schema(description = "Where both took part, the latest first, at most 5.")
@@ -106,6 +106,10 @@ public record PairView(
             String title,
             @Schema(examples = "VN") String by,
             @Schema(examples = "SG") String to,
+
+            @Schema(description = "Whether both undertook it.") @Nullable
+            Boolean mutual,
+
             @Nullable CommitmentStatus status,
 
             @Schema(description = "By when it is to be fulfilled.", ref = "PartialDate") @Nullable
@@ -122,6 +126,7 @@ public record PairView(
                     commitment.title(),
                     commitment.by(),
                     commitment.to(),
+                    commitment.mutual(),
                     commitment.status(),
                     commitment.due(),
                     commitment.overdue(),
@@ -141,7 +146,7 @@ public record PairView(
         Standing standing = Standing.between(codes, times, caller);
         long known = standing.known();
         List<AgreementSummary> agreements =
-                AgreementSummary.between(codes, times, known, caller, languages, 2 * MOST_AGREEMENTS);
+                AgreementSummary.between(codes, times, known, caller, languages, MOST_AGREEMENTS);
         Set<String> both = Set.copyOf(codes);
         Map<String, Due> next = next(both, day, known, caller);
         return new PairView(

@@ -16,6 +16,7 @@ import static org.entente.agreement.Relations.lineage;
 import static org.entente.agreement.Relations.links;
 import static org.entente.agreement.Relations.related;
 import static org.entente.agreement.Relations.retracted;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -287,5 +288,15 @@ class LineageHttpTest {
                 .post(PATH + "/" + newer + "/relations")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void whoAsksForTheDiagramAsTextIsToldHowToHaveIt() {
+        String path = "/v1/agreements/" + CASE + "/lineage/diagram";
+        given().accept("text/plain")
+                .get(path)
+                .then()
+                .statusCode(406)
+                .body(containsString("try:   GET " + path + " with Accept: text/vnd.mermaid\n"));
     }
 }

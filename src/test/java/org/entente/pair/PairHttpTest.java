@@ -86,7 +86,7 @@ class PairHttpTest {
                 .startsWith("SG-VN on 2024-06-01: 2 PROPOSED, 1 IN_FORCE\n")
                 .contains(
                         "replacement proposed\n",
-                        "  sg-vn-transnational-crime-2018 (IN_FORCE), proposed to be replaced by sg-vn-transnational-crime-2024 (PROPOSED)\n",
+                        "  sg-vn-transnational-crime-2024 (PROPOSED), proposed to replace sg-vn-transnational-crime-2018 (IN_FORCE)\n",
                         "met\n  milipol-asia-pacific-2024: 2024-04-03 to 2024-04-05",
                         "  sg-vn-replacement-2024: WELCOMED, VN to SG, ");
     }
@@ -138,15 +138,20 @@ class PairHttpTest {
     }
 
     @Test
-    void aChainRunsFromTheOldestToWhateverIsToReplaceIt() {
+    void aChainHoldsWhateverReplacesAndIsToReplace() {
         JsonPath pair = pair("FJ-TO?asOf=2022-01-01");
-        assertThat(pair.getList("chains.agreements.reference"))
-                .containsExactly(List.of("fj-to-first", "fj-to-second", "fj-to-third", "fj-to-rival"));
-        assertThat(pair.getList("chains[0].agreements.status"))
-                .containsExactly("SUPERSEDED", "IN_FORCE", "PROPOSED", "NEGOTIATING");
-        assertThat(pair.getList("chains[0].agreements.replaces"))
-                .containsExactly(null, "fj-to-first", "fj-to-second", "fj-to-second");
-        assertThat(pair.getList("chains[0].agreements.proposed")).containsExactly(null, null, true, true);
+        assertThat(pair.getList("chains")).hasSize(1);
+        assertThat(pair.<Map<String, Object>>getList("chains[0].agreements"))
+                .containsExactly(
+                        Map.of("reference", "fj-to-first", "status", "SUPERSEDED"),
+                        Map.of("reference", "fj-to-second", "status", "IN_FORCE"),
+                        Map.of("reference", "fj-to-rival", "status", "NEGOTIATING"),
+                        Map.of("reference", "fj-to-third", "status", "PROPOSED"));
+        assertThat(pair.<Map<String, Object>>getList("chains[0].replacements"))
+                .containsExactly(
+                        Map.of("agreement", "fj-to-rival", "replaces", "fj-to-second", "proposed", true),
+                        Map.of("agreement", "fj-to-second", "replaces", "fj-to-first", "proposed", false),
+                        Map.of("agreement", "fj-to-third", "replaces", "fj-to-second", "proposed", true));
     }
 
     @Test
@@ -179,8 +184,10 @@ class PairHttpTest {
                         open
                           fj-to-third: PROPOSED since 2020-01-01, Treaty fj-to-third
                           fj-to-rival: NEGOTIATING since 2021-01-01, Treaty fj-to-rival
-                        replaced
-                          fj-to-first (SUPERSEDED), replaced by fj-to-second (IN_FORCE), proposed to be replaced by fj-to-third (PROPOSED), proposed to be replaced by fj-to-rival (NEGOTIATING)
+                        replacements
+                          fj-to-rival (NEGOTIATING), proposed to replace fj-to-second (IN_FORCE)
+                          fj-to-second (IN_FORCE), replaces fj-to-first (SUPERSEDED)
+                          fj-to-third (PROPOSED), proposed to replace fj-to-second (IN_FORCE)
                         """);
     }
 
