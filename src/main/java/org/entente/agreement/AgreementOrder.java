@@ -157,16 +157,17 @@ record AgreementOrder(By by, boolean descending, @Nullable Search search) {
 
     /** The same, of the last one before a page. */
     private Object value(ListPosition position) {
-        String value = position.after().get(0);
-        return switch (by) {
-            case REGISTRATION, UPDATED -> Long.valueOf(value);
-            case SIGNED_ON, IN_FORCE_ON, ENDS_ON -> LocalDate.parse(value);
-            case RELEVANCE -> Integer.valueOf(value);
-        };
+        return position.after(
+                0,
+                switch (by) {
+                    case REGISTRATION, UPDATED -> Long::valueOf;
+                    case SIGNED_ON, IN_FORCE_ON, ENDS_ON -> LocalDate::parse;
+                    case RELEVANCE -> Integer::valueOf;
+                });
     }
 
     private static long number(ListPosition position) {
-        return Long.parseLong(position.after().get(1));
+        return position.after(1, Long::valueOf);
     }
 
     private static boolean isFirst(ListPosition position) {

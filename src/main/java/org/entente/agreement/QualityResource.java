@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
+import org.entente.http.Languages;
 import org.entente.http.Page;
 import org.entente.http.PageParams;
 import org.entente.ledger.ListPosition;
@@ -54,10 +55,11 @@ public class QualityResource {
         int size = pageParams.size();
         QualityFilter filter = QualityFilter.of(party, finding);
         ListPosition position = lists.position(pageParams, filter, timeParams);
+        Languages languages = present.languages();
         return lists.page(
                 filter.after(position, Caller.ANYONE, size + 1),
                 size,
-                found -> QualityView.of(found, filter, position.asOf(), present.languages()),
+                found -> QualityView.of(found, filter, position.asOf(), languages),
                 found -> position.after(found.agreement().id()).values());
     }
 }

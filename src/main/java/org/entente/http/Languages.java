@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,31 @@ public record Languages(List<LanguageRange> ranges) {
     /** What everyone reads who names no language. */
     public static final Languages ENGLISH = new Languages(List.of(new LanguageRange("en")));
 
+    /** More than anyone reads. Every title is compared with every range and its parts, so their number is a price. */
+    private static final int MOST = 10;
+
+    /** The longest tag that registered subtags give (RFC 5646, 4.4.1). */
+    private static final int LONGEST = 35;
+
     /**
-     * The languages that a request names.
+     * The languages that a request names: the first ten, of those that are no longer than a tag can be.
      *
      * @param acceptLanguage the header (RFC 9110, 12.5.4); one that is malformed is no reason to refuse an answer, and
      *     counts as none
      */
     public static Languages of(@Nullable String acceptLanguage) {
         try {
-            return acceptLanguage == null ? ENGLISH : new Languages(LanguageRange.parse(acceptLanguage));
+            return acceptLanguage == null ? ENGLISH : new Languages(LanguageRange.parse(beginning(acceptLanguage)));
         } catch (IllegalArgumentException malformed) {
             return ENGLISH;
         }
+    }
+
+    private static String beginning(String acceptLanguage) {
+        return Stream.of(acceptLanguage.split(","))
+                .filter(range -> range.split(";", 2)[0].strip().length() <= LONGEST)
+                .limit(MOST)
+                .collect(Collectors.joining(","));
     }
 
     /**

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Keeps the key that signs cursors in the database, so that all replicas have the same and nobody has to set one. */
+/** Keeps the key that seals cursors in the database, so that all replicas have the same and nobody has to set one. */
 @ApplicationScoped
 class CursorKeyService {
     private static final int BYTES = 32;

@@ -82,7 +82,7 @@ public class Ledger {
                 .getSingleResult();
     }
 
-    /** Signs the cursors of lists; the same on all replicas. */
+    /** Seals the cursors of lists; the same on all replicas. */
     public byte[] cursorKey() {
         return cursorKey.clone();
     }

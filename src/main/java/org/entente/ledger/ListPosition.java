@@ -1,9 +1,15 @@
 package org.entente.ledger;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.http.Cursor;
 import org.entente.http.ProblemType;
@@ -18,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param filter what distinguishes the filter from others
  * @param after what places the last item of the page before in the order of the list; empty on the first page
  */
-public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long known, int filter, List<String> after) {
+public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long known, String filter, List<String> after) {
     private static final String NONE = "";
     private static final int FIXED = 4;
+    private static final int FINGERPRINT_BYTES = 16;
 
     /** @param head the position of the latest write, at which the first page fixes what is known */
     static ListPosition first(Times times, long head, Record filter) {
@@ -35,23 +42,31 @@ public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long kno
      * @throws org.entente.http.ProblemException 400 if the cursor belongs to another list, filter or time
      */
     static ListPosition read(List<String> values, Record filter, KnownParams params) {
-        if (values.size() < FIXED || !values.get(3).equals(Integer.toString(fingerprint(filter)))) {
+        if (values.size() < FIXED || !values.get(3).equals(fingerprint(filter))) {
             throw Cursor.unusable();
         }
+        ListPosition position = read(values);
         LocalDate day = params.day();
-        if (day != null && !day.toString().equals(values.get(0))) {
-            throw ProblemType.invalid("asOf", "differs from that of the cursor, " + values.get(0) + "; leave it out");
+        if (day != null && !day.equals(position.asOf)) {
+            throw ProblemType.invalid("asOf", "differs from that of the cursor, " + position.asOf + "; leave it out");
         }
-        Instant asKnownAt = values.get(1).equals(NONE) ? null : Instant.parse(values.get(1));
-        if (params.asKnownAt != null && !Objects.equals(asKnownAt, params.instant(Instant.MAX))) {
+        if (params.asKnownAt != null && !Objects.equals(position.asKnownAt, params.instant(Instant.MAX))) {
             throw ProblemType.invalid("asKnownAt", "differs from that of the cursor; leave it out");
         }
-        return new ListPosition(
-                LocalDate.parse(values.get(0)),
-                asKnownAt,
-                Long.parseLong(values.get(2)),
-                fingerprint(filter),
-                values.subList(FIXED, values.size()));
+        return position;
+    }
+
+    private static ListPosition read(List<String> values) {
+        try {
+            return new ListPosition(
+                    LocalDate.parse(values.get(0)),
+                    values.get(1).equals(NONE) ? null : Instant.parse(values.get(1)),
+                    Long.parseLong(values.get(2)),
+                    values.get(3),
+                    values.subList(FIXED, values.size()));
+        } catch (NumberFormatException | DateTimeException unreadable) {
+            throw Cursor.unusable();
+        }
     }
 
     /** Where the page begins that follows an item, placed by these values in the order of the list. */
@@ -66,7 +81,22 @@ public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long kno
 
     /** Of a list in the order of one number, the number after which the page begins; 0 on the first. */
     public long afterNumber() {
-        return after.isEmpty() ? 0 : Long.parseLong(after.get(0));
+        return after.isEmpty() ? 0 : after(0, Long::valueOf);
+    }
+
+    /**
+     * One of the values after which the page begins.
+     *
+     * @param value which one, from 0 on
+     * @param read how it is read
+     * @throws org.entente.http.ProblemException 400 if there is none, or it cannot be read so
+     */
+    public <T> T after(int value, Function<String, T> read) {
+        try {
+            return read.apply(after.get(value));
+        } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeException unreadable) {
+            throw Cursor.unusable();
+        }
     }
 
     /** What its cursor holds. */
@@ -76,13 +106,19 @@ public record ListPosition(LocalDate asOf, @Nullable Instant asKnownAt, long kno
                                 asOf.toString(),
                                 asKnownAt == null ? NONE : asKnownAt.toString(),
                                 Long.toString(known),
-                                Integer.toString(filter)),
+                                filter),
                         after.stream())
                 .toList();
     }
 
     /** Of the text, which names the list's kind of filter; an enum's own hash differs between processes. */
-    private static int fingerprint(Record filter) {
-        return filter.toString().hashCode();
+    private static String fingerprint(Record filter) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(filter.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 }

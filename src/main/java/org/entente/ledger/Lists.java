@@ -48,7 +48,7 @@ public class Lists {
                 : new Page<>(items, cursor(position.apply(found.get(size - 1))));
     }
 
-    /** A cursor that holds these values, signed by the register. */
+    /** A cursor that holds these values, sealed by the register. */
     public String cursor(List<String> values) {
         return Cursor.of(ledger.cursorKey(), values);
     }

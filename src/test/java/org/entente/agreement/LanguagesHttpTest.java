@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,16 @@ class LanguagesHttpTest {
         assertThat(answer.asString()).contains("Ba ngôn ngữ");
         assertThat(answer.header("Vary")).startsWith("Accept, Accept-Language");
         assertThat(in("fr").get(path).asString()).contains("Trois langues");
+    }
+
+    /** Of 15 KB; what is kept of it, LanguagesTest tells. */
+    @Test
+    void aHeaderWithThousandsOfSubtagsIsNoError() {
+        String hostile = "vi" + "-a".repeat(7_500) + ", fr";
+        for (String path :
+                List.of("/v1/agreements?party=BT&party=KE&limit=1", "/v1/quality?party=BT&party=KE&limit=1")) {
+            in(hostile).get(path).then().statusCode(200).body("items[0].title", equalTo("Trois langues"));
+        }
     }
 
     @Test

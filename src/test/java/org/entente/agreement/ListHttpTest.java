@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.lifecycle.LegalNature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,21 @@ class ListHttpTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(3));
+    }
+
+    /** "an" and "c0" have the same hash code. */
+    @Test
+    void aCursorOfOneSearchIsNoneOfAnother() {
+        assertThat("an".hashCode()).isEqualTo("c0".hashCode());
+        for (String reference : List.of("an-c0-nauru-1", "an-c0-nauru-2")) {
+            Agreements.register(reference, "NR", LegalNature.UNSPECIFIED, Agreements.acts("sign"))
+                    .then()
+                    .statusCode(201);
+        }
+        String list = "/v1/agreements?party=NR&party=DE&limit=1&q=";
+        String cursor = given().get(list + "an").path("next");
+        given().get(list + "an&cursor=" + cursor).then().statusCode(200).body("items", hasSize(1));
+        given().get(list + "c0&cursor=" + cursor).then().statusCode(400).body("errors[0].pointer", equalTo("cursor"));
     }
 
     @ParameterizedTest
