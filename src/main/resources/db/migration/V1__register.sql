@@ -125,6 +125,7 @@ create table if not exists relation (
     known_from  bigint        not null,
     known_to    bigint        not null,
     dated       varchar(40),
+    dated_from  date          not null, -- the earliest day that it means; 1000-01-01 where none is stated
     citations   varchar(100000) not null,
     recorded_by varchar(80)   not null,
     primary key (from_id, to_id, type, known_from)

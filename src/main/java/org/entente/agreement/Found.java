@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement which one
  * @param version its record
  * @param stored its status; none before its first act
- * @param openProposals how many open proposals there are to replace it
+ * @param openProposals how many open proposals there are to replace it that had been stated by that day
  */
 record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored, long openProposals) {
 
@@ -54,6 +54,7 @@ record Found(Agreement agreement, Version version, @Nullable StoredPeriod stored
                 join Agreement s on s.id = r.fromId
                 join StoredPeriod q on q.agreementId = s.id
                 where r.toId = a.id and r.type in :replacement and r.knownFrom <= :known and r.knownTo > :known
+                  and r.datedFrom <= :day
                   and q.status in :openProposal and q.validFrom <= :day and q.validTo > :day
                   and q.knownFrom <= :known and q.knownTo > :known
                   and (s.audienceA in :mine or s.audienceB in :mine)))

@@ -69,11 +69,9 @@ record Lineage(Agreement asked, List<Member> members, List<Relation.Link> relati
         Set<Long> next = Set.copyOf(steps.keySet());
         while (!next.isEmpty()) {
             Set<Long> reached = new HashSet<>();
-            for (Relation relation : Relation.ofLineage(next, caller, known)) {
-                if (relation.isDatedBy(times)) {
-                    relations.put(relation.key(), relation);
-                    reached.addAll(step(relation, steps));
-                }
+            for (Relation relation : Relation.ofLineage(next, caller, times.reach(), known)) {
+                relations.put(relation.key(), relation);
+                reached.addAll(step(relation, steps));
             }
             next = reached;
         }

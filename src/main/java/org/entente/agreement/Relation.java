@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.entente.evidence.Citation;
 import org.entente.http.ProblemType;
 import org.entente.ledger.KnownTime;
 import org.entente.ledger.Recording;
+import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
 import org.entente.lifecycle.PartialDate;
 import org.entente.lifecycle.Supersession;
@@ -82,6 +84,9 @@ public class Relation extends PanacheEntityBase {
 
     private @Nullable String dated;
 
+    @Column(name = "dated_from")
+    private LocalDate datedFrom;
+
     @Column(length = 100_000)
     @Convert(converter = Citation.ListConverter.class)
     private List<Citation> citations;
@@ -105,28 +110,34 @@ public class Relation extends PanacheEntityBase {
         this.type = type;
         this.knownFrom = position;
         this.dated = dated == null ? null : dated.text();
+        this.datedFrom = dated == null ? TimeParams.FIRST_DAY : dated.earliest();
         this.citations = citations;
         this.recordedBy = recording.caller().name();
     }
 
-    /** The relations of an agreement in both directions, as far as the caller may see the other side. */
-    static List<Link> of(Agreement agreement, Caller caller, long known) {
-        return of(agreement, STANDING, caller, known);
+    /**
+     * The relations of an agreement in both directions, as far as the caller may see the other side, that the question
+     * reaches: without a day those of later days, too, since what has been put on record can be read back.
+     */
+    static List<Link> of(Agreement agreement, Caller caller, Times times) {
+        return of(agreement, STANDING, caller, times);
     }
 
     /** The same with those that no longer stand. */
-    static List<Link> everRecorded(Agreement agreement, Caller caller, long known) {
-        return of(agreement, "", caller, known);
+    static List<Link> everRecorded(Agreement agreement, Caller caller, Times times) {
+        return of(agreement, "", caller, times);
     }
 
-    private static List<Link> of(Agreement agreement, String condition, Caller caller, long known) {
+    private static List<Link> of(Agreement agreement, String condition, Caller caller, Times times) {
         return Panache.getEntityManager()
                 .createQuery(
                         LINKS + condition + " and (r.fromId = :agreement or r.toId = :agreement)"
+                                + " and r.datedFrom <= :reach"
                                 + " order by r.knownFrom, r.type",
                         Link.class)
                 .setParameter("agreement", agreement.id())
-                .setParameter("known", known)
+                .setParameter("reach", times.reach())
+                .setParameter("known", times.known())
                 .setParameter("mine", caller.audiences())
                 .getResultList();
     }
@@ -145,20 +156,25 @@ public class Relation extends PanacheEntityBase {
                 .findFirst();
     }
 
-    /** The relations, of those that make a family of texts, that begin or end at some agreements. */
-    static List<Relation> ofLineage(Set<Long> agreements, Caller caller, long known) {
+    /**
+     * The relations, of those that make a family of texts, that begin or end at some agreements.
+     *
+     * @param reach the last day on which they may have been stated
+     */
+    static List<Relation> ofLineage(Set<Long> agreements, Caller caller, LocalDate reach, long known) {
         return Panache.getEntityManager()
                 .createQuery(
                         "select r from Relation r"
                                 + " join Agreement f on f.id = r.fromId join Agreement t on t.id = r.toId"
                                 + " where (r.fromId in :agreements or r.toId in :agreements) and r.type in :lineage"
-                                + " and r.knownFrom <= :known and r.knownTo > :known"
+                                + " and r.knownFrom <= :known and r.knownTo > :known and r.datedFrom <= :reach"
                                 + " and (f.audienceA in :mine or f.audienceB in :mine)"
                                 + " and (t.audienceA in :mine or t.audienceB in :mine)"
                                 + " order by r.fromId, r.toId, r.type",
                         Relation.class)
                 .setParameter("agreements", agreements)
                 .setParameter("lineage", RelationType.all(LINEAGE))
+                .setParameter("reach", reach)
                 .setParameter("known", known)
                 .setParameter("mine", caller.audiences())
                 .getResultList();
@@ -250,7 +266,7 @@ public class Relation extends PanacheEntityBase {
 
     /** Whether it was stated by the day that a question names; one without a date always was. */
     boolean isDatedBy(Times times) {
-        return dated == null || times.reaches(PartialDate.parse(dated).earliest());
+        return times.reaches(datedFrom);
     }
 
     Key key() {

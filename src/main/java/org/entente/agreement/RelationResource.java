@@ -32,6 +32,7 @@ import org.entente.http.EntityTags;
 import org.entente.http.Page;
 import org.entente.http.ProblemType;
 import org.entente.http.QueryFlag;
+import org.entente.ledger.Ledger;
 import org.entente.ledger.Present;
 import org.entente.ledger.Recording;
 import org.entente.ledger.TimeParams;
@@ -56,6 +57,9 @@ public class RelationResource {
     WriteService writes;
 
     @Inject
+    Ledger ledger;
+
+    @Inject
     Present present;
 
     @GET
@@ -75,12 +79,9 @@ public class RelationResource {
         Times times = present.times(timeParams);
         Agreement agreement = Found.required(reference, Caller.ANYONE, times).agreement();
         List<Relation.Link> links = ever
-                ? Relation.everRecorded(agreement, Caller.ANYONE, times.known())
-                : Relation.of(agreement, Caller.ANYONE, times.known());
-        return Page.whole(links.stream()
-                .filter(link -> link.relation().isDatedBy(times))
-                .map(RelationView::of)
-                .toList());
+                ? Relation.everRecorded(agreement, Caller.ANYONE, times)
+                : Relation.of(agreement, Caller.ANYONE, times);
+        return Page.whole(links.stream().map(RelationView::of).toList());
     }
 
     @GET
@@ -95,9 +96,10 @@ public class RelationResource {
             @PathParam("agreement") @Parameter(description = OLDER, example = AgreementResource.CASE) String other,
             @BeanParam TimeParams timeParams) {
         Times times = present.times(timeParams);
-        Found found = Found.required(reference, Caller.ANYONE, times);
-        Relation.Link link =
-                RelationService.required(found.agreement(), type(type), other, Caller.ANYONE, times.known());
+        // read first, so that the relation and the version whose ETag it has are of one state
+        long known = Math.min(times.known(), ledger.position());
+        Found found = Found.required(reference, Caller.ANYONE, times.asOf(), known);
+        Relation.Link link = RelationService.required(found.agreement(), type(type), other, Caller.ANYONE, known);
         if (!link.relation().isDatedBy(times)) {
             throw ProblemType.NOT_FOUND.because(
                     "The relation is dated later, " + link.relation().dated() + ": ask as of a later day.");

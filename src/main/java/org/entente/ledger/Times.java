@@ -33,7 +33,12 @@ public record Times(
         return from.isAfter(present);
     }
 
-    /** Whether what happened on this day belongs into the answer: a day that the question names cuts off what is later. */
+    /** The last day of which the answer tells: a day that the question names cuts off what happened later. */
+    public LocalDate reach() {
+        return day == null ? KnownParams.LAST_DAY : day;
+    }
+
+    /** Whether what happened on this day belongs into the answer. */
     public boolean reaches(LocalDate happened) {
         return day == null || !happened.isAfter(day);
     }

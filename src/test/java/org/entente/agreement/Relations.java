@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.entente.agreement.Agreements.PATH;
 
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,19 @@ final class Relations {
 
     static void related(String newer, String type, String older) {
         Agreements.relate(newer, type, older).then().statusCode(201);
+    }
+
+    /** @param dated when it was stated; null if that is not known */
+    static void related(String newer, String type, String older, String dated) {
+        Map<String, String> body = new HashMap<>(Map.of("type", type, "agreement", older));
+        if (dated != null) {
+            body.put("dated", dated);
+        }
+        given().contentType("application/json")
+                .body(body)
+                .post(PATH + "/" + newer + "/relations")
+                .then()
+                .statusCode(201);
     }
 
     /** The address of a relation. */

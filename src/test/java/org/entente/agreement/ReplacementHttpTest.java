@@ -9,6 +9,7 @@ import static org.entente.agreement.Agreements.recorded;
 import static org.entente.agreement.Agreements.relate;
 import static org.entente.agreement.Agreements.replaces;
 import static org.entente.agreement.Agreements.statusOn;
+import static org.entente.agreement.Relations.related;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -131,6 +132,53 @@ class ReplacementHttpTest {
                 .isTrue();
         assertThat(read(old, "?asOf=2090-07-01").jsonPath().getBoolean("replacementProposed"))
                 .isFalse();
+    }
+
+    /** As far as the list of relations and the lineage know it; one without a date always was. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-04,               2024-03-31, false",
+        "2024-04,               2024-04-01, true",
+        "2024-04-03/2024-04-05, 2022-01-01, false",
+        "2024-04-03/2024-04-05, 2024-04-02, false",
+        "2024-04-03/2024-04-05, 2024-04-03, true",
+        ",                      2022-01-01, true"
+    })
+    void aReplacementIsProposedFromTheDayOnWhichThatMayHaveBeenStated(String dated, String day, boolean proposed) {
+        String old = recorded("bring-into-force");
+        String young = recorded("propose on 2021-01-01");
+        related(young, "PROPOSED_TO_REPLACE", old, dated);
+        for (String about : List.of("", "/relations", "/lineage")) {
+            assertThat(read(old, about + "?asOf=" + day).asString().contains(young))
+                    .as(about)
+                    .isEqualTo(proposed && !about.isEmpty());
+        }
+        assertThat(read(old, "?asOf=" + day).jsonPath().getBoolean("replacementProposed"))
+                .isEqualTo(proposed);
+        assertThat(read(old, "").jsonPath().getBoolean("replacementProposed")).isTrue();
+    }
+
+    /** On record already, so that it can be read back, but not yet proposed today. */
+    @Test
+    void whatIsToBeProposedIsOnRecordAlready() {
+        String old = recorded("bring-into-force");
+        String young = recorded("propose on 2021-01-01");
+        related(young, "PROPOSED_TO_REPLACE", old, "2090-01");
+        assertThat(read(old, "").jsonPath().getBoolean("replacementProposed")).isFalse();
+        assertThat(read(old, "?asOf=2089-12-31").jsonPath().getBoolean("replacementProposed"))
+                .isFalse();
+        assertThat(read(old, "?asOf=2090-01-01").jsonPath().getBoolean("replacementProposed"))
+                .isTrue();
+        assertThat(read(old, "/relations").jsonPath().getList("items.from")).containsExactly(young);
+        assertThat(read(old, "/relations?retracted=true").jsonPath().getList("items.from"))
+                .containsExactly(young);
+        assertThat(read(old, "/relations?retracted=true&asOf=2089-12-31")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+        assertThat(read(young, "/relations/proposed-to-replace/" + old).statusCode())
+                .isEqualTo(200);
+        assertThat(Relations.family(old)).containsExactly("0 " + old, "1 " + young);
     }
 
     @Test

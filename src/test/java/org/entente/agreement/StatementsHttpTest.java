@@ -38,11 +38,12 @@ class StatementsHttpTest {
     }
 
     @Test
-    void aReadOfOneRelationTakes() {
+    void aReadOfOneRelationTakesTheHeadAndTwo() {
         String proposal = "/v1/agreements/sg-vn-transnational-crime-2024";
-        assertThat(sql(proposal + "/relations/proposed-to-replace/sg-vn-transnational-crime-2018"))
-                .hasSize(2)
-                .allSatisfy(StatementsHttpTest::asksForTheAudience);
+        List<String> statements = sql(proposal + "/relations/proposed-to-replace/sg-vn-transnational-crime-2018");
+        assertThat(statements).hasSize(3);
+        assertThat(statements.get(0)).contains(" head ");
+        assertThat(statements.subList(1, 3)).allSatisfy(StatementsHttpTest::asksForTheAudience);
     }
 
     /** Beside the one asked for: the two that hang on it, on which hangs nothing else, and what they are. */
