@@ -189,6 +189,7 @@ create table if not exists engagement (
 );
 create index if not exists engagement_reference on engagement (reference, known_to);
 create index if not exists engagement_days on engagement (begins_on, id);
+create index if not exists engagement_ends on engagement (ends_on, id);
 
 create table if not exists engagement_party (
     party         varchar(8) not null,
@@ -223,7 +224,8 @@ create index if not exists commitment_reference on commitment (reference, known_
 create index if not exists commitment_a on commitment (party_a, party_b, settled_on, opened_on);
 create index if not exists commitment_b on commitment (party_b, settled_on);
 create index if not exists commitment_days on commitment (opened_on, id);
-create index if not exists commitment_due on commitment (due_by, settled_on);
+create index if not exists commitment_settled on commitment (settled_on, due_on);
+create index if not exists commitment_due on commitment (due_by);
 create index if not exists commitment_engagement on commitment (engagement_id);
 
 -- The statuses of a version of a commitment, as they follow from its steps.

@@ -58,8 +58,11 @@ public record ComingCommitment(
         parameters.put("last", last);
         var query = Panache.getEntityManager()
                 .createQuery(
-                        "from Commitment f where f.dueOn <= :last and (f.dueBy >= :first or f.settledOn > :first)"
-                                + " and f.knownFrom <= :known" + (withCalledOff ? "" : " and f.knownTo > :known")
+                        "from Commitment f where f.dueOn <= :last and "
+                                + (withCalledOff
+                                        ? "(f.dueBy >= :first or f.settledOn > :first)"
+                                        : "f.settledOn > :first and f.knownTo > :known")
+                                + " and f.knownFrom <= :known"
                                 + " and (f.audienceA in :mine or f.audienceB in :mine)" + filter.conditions()
                                 + " order by f.knownFrom",
                         Commitment.class)
@@ -79,18 +82,21 @@ public record ComingCommitment(
 
     private static Optional<ComingCommitment> of(
             Commitment commitment, LocalDate first, long known, Languages languages) {
-        return commitment.body().dueDate().map(due -> {
+        return commitment.body().dueDate().flatMap(due -> {
             boolean overdue = due.latest().isBefore(first);
+            if (overdue && !commitment.isOpenedBy(first)) {
+                return Optional.empty(); // what was not yet said cannot be overdue
+            }
             LocalDate settled = commitment.settledOn().orElse(null);
             // settled before it was due, or by now: nothing falls on that day any more
             boolean open = settled == null || settled.isAfter(first) && settled.isAfter(due.earliest());
-            return new ComingCommitment(
+            return Optional.of(new ComingCommitment(
                     commitment.reference(),
                     languages.choose(commitment.body().titles()),
                     commitment.parties(),
                     overdue ? overdue(commitment, due, settled) : due(commitment, due),
                     commitment.changedAt(known),
-                    !open || commitment.isClosedBy(known));
+                    !open || commitment.isClosedBy(known)));
         });
     }
 

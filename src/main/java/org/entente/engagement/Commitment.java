@@ -240,9 +240,14 @@ public class Commitment extends PanacheEntityBase {
         return body.course();
     }
 
+    /** Whether it was said by a day. */
+    boolean isOpenedBy(LocalDate day) {
+        return !openedOn.isAfter(day);
+    }
+
     /** Whether something is left to do on a day. */
     boolean isOpenOn(LocalDate day) {
-        return !openedOn.isAfter(day) && settledOn.isAfter(day);
+        return isOpenedBy(day) && settledOn.isAfter(day);
     }
 
     /** Whether something is left to do though the day on which it was due has passed. */
@@ -252,8 +257,9 @@ public class Commitment extends PanacheEntityBase {
 
     /** The steps that had been taken, or may have been, by the day that a question names. */
     List<NewStep> steps(Times times) {
+        Course course = course();
         return body.steps().stream()
-                .filter(step -> times.reaches(step.taken().on().earliest()))
+                .filter(step -> times.reaches(course.beginningOf(step.taken().step())))
                 .toList();
     }
 

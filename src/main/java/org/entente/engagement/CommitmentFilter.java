@@ -7,6 +7,7 @@ import java.util.Set;
 import org.entente.agreement.PartyCodes;
 import org.entente.http.QueryChoice;
 import org.entente.http.QueryFlag;
+import org.entente.http.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,8 @@ record CommitmentFilter(
                 QueryChoice.named("status", CommitmentStatus.values(), statuses),
                 open == null ? null : QueryFlag.isTrue("open", open),
                 overdue == null ? null : QueryFlag.isTrue("overdue", overdue),
-                EngagementFilter.reference("engagement", engagement),
-                EngagementFilter.reference("agreement", agreement));
+                engagement == null ? null : Reference.asked("engagement", engagement),
+                agreement == null ? null : Reference.asked("agreement", agreement));
     }
 
     /** Only the parties; of those between them what is open, if that is asked for. */

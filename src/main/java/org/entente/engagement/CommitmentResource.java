@@ -104,10 +104,11 @@ public class CommitmentResource {
         CommitmentFilter filter = CommitmentFilter.of(party, status, open, overdue, engagement, agreement);
         ListPosition position = lists.position(pageParams, filter, timeParams);
         Times times = present.times(position.asOf(), position.asKnownAt());
+        Languages languages = present.languages();
         return lists.page(
                 Commitment.after(position, filter, Caller.ANYONE, size + 1),
                 size,
-                found -> CommitmentView.of(found, times, present.languages()),
+                found -> CommitmentView.of(found, times, languages),
                 found -> found.commitment().after(position).values());
     }
 

@@ -155,7 +155,7 @@ public class CommitmentService {
                 StoredLink.Owner.COMMITMENT,
                 commitment.id(),
                 commitment.version(),
-                body.linked(),
+                body.links() == null ? List.of() : body.links(),
                 linkedBefore,
                 caller,
                 errors);

@@ -58,7 +58,7 @@ public class CommitmentTransitionResource {
             @BeanParam TimeParams timeParams) {
         Times times = present.times(timeParams);
         return Page.whole(StepMoveView.of(
-                Commitment.required(reference, Caller.ANYONE, times.known()).commitment(), times.asOf()));
+                Commitment.required(reference, Caller.ANYONE, times.known()).commitment(), times));
     }
 
     @POST

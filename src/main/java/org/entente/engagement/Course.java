@@ -3,7 +3,10 @@ package org.entente.engagement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.lifecycle.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The course that a commitment takes: its statuses as they follow from its steps.
  *
  * @param periods one after the other, without gaps; the last is open
+ * @param beginnings the day on which each step has its place, never before that of the step ahead of it
  */
-record Course(List<Period> periods) {
+record Course(List<Period> periods, Map<Step, LocalDate> beginnings) {
 
     /** A step, and when it was taken. */
     record Taken(Step step, PartialDate on) {}
@@ -50,6 +54,7 @@ record Course(List<Period> periods) {
      */
     static Course of(List<Taken> steps) {
         List<Period> periods = new ArrayList<>();
+        Map<Step, LocalDate> beginnings = new EnumMap<>(Step.class);
         CommitmentStatus status = null;
         LocalDate day = LocalDate.MIN;
         for (Taken taken : inOrder(steps)) {
@@ -61,10 +66,11 @@ record Course(List<Period> periods) {
             PartialDate since = taken.on().notBefore(day);
             day = since.earliest();
             status = taken.step().to();
+            beginnings.put(taken.step(), day);
             end(periods, day);
             periods.add(new Period(status, day, null, since));
         }
-        return new Course(List.copyOf(periods));
+        return new Course(List.copyOf(periods), Map.copyOf(beginnings));
     }
 
     /** Those that surely came earlier first. */
@@ -99,6 +105,11 @@ record Course(List<Period> periods) {
                 .filter(period -> !period.from().isAfter(day)
                         && (period.to() == null || period.to().isAfter(day)))
                 .findFirst();
+    }
+
+    /** The day on which one of its steps has its place, which may be later than the first that its date means. */
+    LocalDate beginningOf(Step step) {
+        return Objects.requireNonNull(beginnings.get(step));
     }
 
     /** The day on which it began. */

@@ -1,15 +1,13 @@
 package org.entente.engagement;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.agreement.PartyCodes;
-import org.entente.http.ProblemType;
 import org.entente.http.Reference;
-import org.entente.ledger.KnownParams;
+import org.entente.ledger.TimeParams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,38 +28,15 @@ record EngagementFilter(
     static EngagementFilter of(
             List<String> parties, @Nullable String agreement, @Nullable String from, @Nullable String to) {
         return new EngagementFilter(
-                PartyCodes.asked(parties), reference("agreement", agreement), day("from", from), day("to", to));
+                PartyCodes.asked(parties),
+                agreement == null ? null : Reference.asked("agreement", agreement),
+                from == null ? null : TimeParams.day("from", from),
+                to == null ? null : TimeParams.day("to", to));
     }
 
     /** Only who must take part. */
     static EngagementFilter between(Set<String> parties) {
         return new EngagementFilter(parties, null, null, null);
-    }
-
-    /** The reference that a query parameter names. */
-    static @Nullable String reference(String parameter, @Nullable String text) {
-        return text == null
-                ? null
-                : Reference.of(text)
-                        .orElseThrow(() -> ProblemType.invalid(
-                                parameter, "must be a reference: 3 to 80 letters, digits and hyphens"));
-    }
-
-    private static @Nullable LocalDate day(String parameter, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (!day.isBefore(KnownParams.FIRST_DAY) && !day.isAfter(KnownParams.LAST_DAY)) {
-                return day;
-            }
-        } catch (DateTimeException malformed) {
-            // answered below
-        }
-        throw ProblemType.invalid(
-                parameter,
-                "must be a day such as 2024-06-01, from " + KnownParams.FIRST_DAY + " to " + KnownParams.LAST_DAY);
     }
 
     /** About the engagement {@code f}. */

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.access.Caller;
 import org.entente.http.EntityTags;
+import org.entente.http.Languages;
 import org.entente.http.MergePatch;
 import org.entente.http.Page;
 import org.entente.http.PageParams;
@@ -95,15 +96,12 @@ public class EngagementResource {
             @BeanParam TimeParams timeParams) {
         int size = pageParams.size();
         EngagementFilter filter = EngagementFilter.of(party, agreement, from, to);
-        if (timeParams.asOf == null) {
-            // meetings are planned: unless a day is named nothing is cut off
-            timeParams.asOf = KnownParams.LAST_DAY.toString();
-        }
-        ListPosition position = lists.position(pageParams, filter, timeParams);
+        ListPosition position = lists.position(pageParams, filter, cutOff(pageParams, timeParams));
+        Languages languages = present.languages();
         return lists.page(
                 Engagement.after(position, filter, Caller.ANYONE, size + 1),
                 size,
-                found -> EngagementView.of(found, present.languages(), position.asKnownAt()),
+                found -> EngagementView.of(found, languages, position.asKnownAt()),
                 found -> found.engagement().after(position).values());
     }
 
@@ -181,6 +179,17 @@ public class EngagementResource {
                     recording);
             return answer(view(reference, present.times()));
         });
+    }
+
+    /** Meetings are planned: unless a day is named, or a page that knows its day, none is cut off. */
+    private static TimeParams cutOff(PageParams page, TimeParams asked) {
+        if (asked.asOf != null || page.cursor != null) {
+            return asked;
+        }
+        TimeParams whole = new TimeParams();
+        whole.asOf = KnownParams.LAST_DAY.toString();
+        whole.asKnownAt = asked.asKnownAt;
+        return whole;
     }
 
     private static Response answer(EngagementView view) {

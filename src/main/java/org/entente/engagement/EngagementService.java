@@ -76,7 +76,7 @@ public class EngagementService {
         FieldErrors errors = FieldErrors.none();
         NewEngagement body = told.checked(errors);
         errors.throwIfAny();
-        if (!body.withoutLinks().equals(before.body()) || !found.links().equals(body.links())) {
+        if (!body.withoutLinks().equals(before.body()) || !found.links().equals(body.linked())) {
             before.close(position);
             store(before.next(body, recording, position), body, found.links(), recording);
             ledger.tell(

@@ -2,6 +2,7 @@ package org.entente.engagement;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,10 @@ public record Link(
         String agreement,
 
         @Schema(description = "The id of the act.", examples = "1") @Nullable
-        Integer act) {}
+        Integer act) {
+
+    /** The same as the register writes it. */
+    Link canonical() {
+        return new Link(agreement.toLowerCase(Locale.ROOT), act);
+    }
+}

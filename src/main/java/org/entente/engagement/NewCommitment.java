@@ -115,7 +115,7 @@ public record NewCommitment(
                 occasion,
                 due,
                 note,
-                links == null ? List.of() : links,
+                links == null ? List.of() : links.stream().map(Link::canonical).toList(),
                 citations == null ? List.of() : citations,
                 List.copyOf(taken));
     }
@@ -133,9 +133,9 @@ public record NewCommitment(
         return Objects.requireNonNull(reference);
     }
 
-    /** The agreements with which it has to do. */
+    /** The agreements with which it has to do, each once. */
     List<Link> linked() {
-        return links == null ? List.of() : links;
+        return links == null ? List.of() : links.stream().distinct().toList();
     }
 
     /** What follows from the steps; only of one that was checked. */

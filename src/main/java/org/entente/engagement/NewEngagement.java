@@ -99,7 +99,7 @@ public record NewEngagement(
                 codes.stream().sorted().toList(),
                 people(codes, errors),
                 note,
-                links == null ? List.of() : links,
+                links == null ? List.of() : links.stream().map(Link::canonical).toList(),
                 citations == null ? List.of() : citations);
     }
 
@@ -118,6 +118,11 @@ public record NewEngagement(
             people.add(one.of(code));
         }
         return people;
+    }
+
+    /** What happened there to agreements, each once. */
+    List<Link> linked() {
+        return links == null ? List.of() : links.stream().distinct().toList();
     }
 
     NewEngagement withoutLinks() {

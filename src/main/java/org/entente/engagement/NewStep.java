@@ -48,7 +48,7 @@ public record NewStep(
             errors.add("/step", "must be one of " + Step.slugs());
         }
         Fields.date("/on", on, errors)
-                .filter(date -> date.earliest().isAfter(today.plusDays(1)))
+                .filter(date -> date.earliest().isAfter(latestDay(today)))
                 .ifPresent(future -> errors.add(
                         "/on", "must not lie in the future: record what was done; what is to be done is 'due'"));
         String code = party == null ? null : PartyCodes.canonical(party).orElse(party);
@@ -57,6 +57,11 @@ public record NewStep(
         }
         return new NewStep(
                 named.map(Step::slug).orElse(step), on, code, person, note, citations == null ? List.of() : citations);
+    }
+
+    /** The latest day on which a step can have been taken: elsewhere tomorrow may have begun. */
+    static LocalDate latestDay(LocalDate today) {
+        return today.plusDays(1);
     }
 
     /** Where the sources say so. */

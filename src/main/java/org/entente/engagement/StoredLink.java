@@ -66,6 +66,7 @@ public class StoredLink extends PanacheEntityBase {
     /**
      * The rows of a version. What the caller may not see of the version before stays linked, whatever the caller says.
      *
+     * @param links in the form of the register; one that is named twice is one
      * @param before the links of the version before, as far as the caller may see them
      * @param version the number of the new version
      */
@@ -87,7 +88,7 @@ public class StoredLink extends PanacheEntityBase {
                     && !before.contains(link)
                     && !RecordedAct.isOnRecord(agreement.get(), link.act())) {
                 errors.add("/links/" + i + "/act", "is not the id of an act of " + link.agreement());
-            } else {
+            } else if (links.indexOf(link) == i) {
                 rows.add(new StoredLink(owner, ownerId, version, rows.size() + 1, agreement.get(), link.act()));
             }
         }

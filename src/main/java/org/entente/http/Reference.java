@@ -21,6 +21,16 @@ public final class Reference {
                 .filter(lower -> WELL_FORMED.matcher(lower).matches());
     }
 
+    /**
+     * The reference that a query parameter names.
+     *
+     * @throws ProblemException 400 if it cannot be one
+     */
+    public static String asked(String parameter, String text) {
+        return of(text).orElseThrow(() ->
+                ProblemType.invalid(parameter, "must be a reference: 3 to 80 letters, digits and hyphens"));
+    }
+
     /** Some words and some random letters: a counter would betray how much there is that one may not see. */
     public static String madeUp(List<String> words) {
         StringBuilder reference = new StringBuilder(String.join("-", words).toLowerCase(Locale.ROOT)).append('-');

@@ -80,6 +80,15 @@ class CommitmentDeadlinesHttpTest {
     }
 
     @Test
+    void whatWasNotYetSaidIsNotOverdue() {
+        promised("GW", "TD", "propose 2024-02", ", 'due': '2010'");
+        assertThat(days("party=GW&asOf=2009-12-01")).containsExactly("2010 COMMITMENT_DUE");
+        assertThat(days("party=GW&asOf=2020-01-01")).isEmpty();
+        assertThat(days("party=GW&asOf=2024-01-31")).isEmpty();
+        assertThat(days("party=GW&asOf=2024-02-01")).containsExactly("2011-01-01 COMMITMENT_OVERDUE");
+    }
+
+    @Test
     void whatWasKnownThenStaysKnown() {
         String reference = promised("BF", "TD", "propose 2023-01", ", 'due': '2024-06-01'");
         String before = knownNow(PATH + "/" + reference);

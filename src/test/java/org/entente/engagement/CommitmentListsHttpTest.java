@@ -147,7 +147,7 @@ class CommitmentListsHttpTest {
             assertThat(seen).as("pages of %d", size).isEqualTo(expected);
         }
         String cursor = read(list + "&limit=1").getString("next");
-        for (String other : List.of("/v1/engagements?party=ZM", "/v1/commitments?party=ZM&open=true", "/v1/sources")) {
+        for (String other : List.of("/v1/engagements?party=ZW", "/v1/commitments?party=ZM&open=true", "/v1/sources")) {
             given().urlEncodingEnabled(false)
                     .get(other + (other.contains("?") ? "&" : "?") + "cursor=" + cursor)
                     .then()

@@ -7,6 +7,7 @@ import static org.entente.engagement.Commitments.PATH;
 import static org.entente.engagement.Commitments.body;
 import static org.entente.engagement.Commitments.knownNow;
 import static org.entente.engagement.Commitments.met;
+import static org.entente.engagement.Commitments.object;
 import static org.entente.engagement.Commitments.patch;
 import static org.entente.engagement.Commitments.post;
 import static org.entente.engagement.Commitments.promised;
@@ -177,6 +178,36 @@ class CommitmentsHttpTest {
     }
 
     @Test
+    void whatWasToFollowLaterIsOfferedForNoLaterThanTomorrow() {
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        String reference = promised("FR", "DE", "propose 2024-01; accept " + tomorrow, "");
+        String transitions = PATH + "/" + reference + "/transitions";
+        List<String> open = read(transitions + "?asOf=2090-01-01").getList("items.findAll { it.open }.step");
+        assertThat(open).containsExactly("start", "fulfil", "drop");
+        for (String step : open) {
+            Object example =
+                    read(transitions + "?asOf=2090-01-01").get("items.find { it.step == '" + step + "' }.example");
+            assertThat(example).isEqualTo(object("{ 'on': '" + tomorrow + "' }"));
+            given().contentType("application/json")
+                    .body(example)
+                    .post(transitions + "/" + step + "?dryRun=true")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void aStepIsShownFromTheDayOnWhichTheCoursePlacesIt() {
+        String at = PATH + "/" + promised("FR", "DE", "welcome 2024; propose 2024-04-05", "");
+        assertThat(read(at + "?asOf=2024-03-01").getMap(""))
+                .doesNotContainKey("status")
+                .containsEntry("steps", List.of());
+        assertThat(read(at + "?asOf=2024-04-04").getList("steps")).isEmpty();
+        assertThat(read(at + "?asOf=2024-04-05").getList("steps.step")).containsExactly("welcome", "propose");
+        assertThat(read(at + "?asOf=2024-04-05").getString("status")).isEqualTo("WELCOMED");
+    }
+
+    @Test
     void theDayDecidesAndCutsOff() {
         String reference =
                 promised("FR", "DE", "propose 2024-01; welcome 2024-02-10; fulfil 2024-06", ", 'due': '2024-03'");
@@ -247,6 +278,24 @@ class CommitmentsHttpTest {
         patch(at, "{ 'mutual': false }").then().body("mutual", nullValue()).body("version", equalTo(4));
         patch(at, "{ 'mutual': false }").then().statusCode(200).body("version", equalTo(4));
         assertThat(read(at + "?asKnownAt=" + before).getString("engagement")).isEqualTo(engagement);
+    }
+
+    @Test
+    void aLinkIsOneHoweverItIsWritten() {
+        String links = "'links': [ { 'agreement': 'SG-VN-transnational-crime-2018' },"
+                + " { 'agreement': 'sg-vn-transnational-crime-2018' } ]";
+        String reference = promised("FR", "DE", "propose 2024-01", ", " + links);
+        String at = PATH + "/" + reference;
+        assertThat(read(at).getList("links.agreement")).containsExactly("sg-vn-transnational-crime-2018");
+        patch(at, "{ " + links + " }")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("links.size()", equalTo(1));
+        take(reference, "accept", "2024-02")
+                .then()
+                .statusCode(201)
+                .body("commitment.links.agreement", contains("sg-vn-transnational-crime-2018"));
     }
 
     @Test

@@ -140,6 +140,14 @@ class CourseTest {
     }
 
     @Test
+    void aStepHasItsPlaceNoEarlierThanTheOneAheadOfIt() {
+        Course course = course("fulfil 2024; welcome 2024-05/2024-08; propose 2024-04-03");
+        assertThat(course.beginningOf(Step.PROPOSE)).isEqualTo("2024-04-03");
+        assertThat(course.beginningOf(Step.WELCOME)).isEqualTo("2024-05-01");
+        assertThat(course.beginningOf(Step.FULFIL)).isEqualTo("2024-05-01");
+    }
+
+    @Test
     void whereTheyDoTheyDecide() {
         assertThatThrownBy(() -> course("welcome 2024-03; propose 2024-04-03"))
                 .isInstanceOf(StepNotAllowed.class)

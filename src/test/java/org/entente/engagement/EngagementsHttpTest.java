@@ -196,6 +196,60 @@ class EngagementsHttpTest {
         assertThat(found("party=TG&agreement=sg-vn-transnational-crime-2018")).isEmpty();
     }
 
+    @Test
+    void aPageHasTheDayOfTheFirst() {
+        String early = met("BI", "KM", "2020-01-01", "");
+        String late = met("BI", "KM", "2021-01-01", "");
+        String latest = met("BI", "KM", "2097-01-01", "");
+        for (String day : List.of("&asOf=2024-01-01", "")) {
+            List<String> expected = day.isEmpty() ? List.of(latest, late, early) : List.of(late, early);
+            assertThat(found("party=BI" + day)).isEqualTo(expected);
+            String next = read(ENGAGEMENTS + "?party=BI&limit=1" + day).getString("next");
+            String following = ENGAGEMENTS + "?party=BI&cursor=" + next;
+            assertThat(given().urlEncodingEnabled(false)
+                            .get(following)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath()
+                            .getList("items.reference"))
+                    .isEqualTo(expected.subList(1, expected.size()));
+            given().urlEncodingEnabled(false)
+                    .get(following + "&asOf=2023-01-01")
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
+    void aLinkIsOneHoweverItIsWritten() {
+        String at = ENGAGEMENTS + "/"
+                + met(
+                        "FR",
+                        "DE",
+                        "2024-01-01",
+                        ", 'links': [ { 'agreement': 'SG-VN-transnational-crime-2018' },"
+                                + " { 'agreement': 'sg-vn-transnational-crime-2018', 'act': 1 },"
+                                + " { 'agreement': 'sg-vn-Transnational-Crime-2018' } ]");
+        assertThat(read(at).getList("links.act")).containsExactly(null, 1);
+        patch(
+                        at,
+                        "{ 'links': [ { 'agreement': 'SG-VN-TRANSNATIONAL-CRIME-2018' },"
+                                + " { 'agreement': 'SG-VN-transnational-crime-2018', 'act': 1 },"
+                                + " { 'agreement': 'sg-vn-transnational-crime-2018', 'act': 1 } ] }")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("links.size()", equalTo(2));
+        patch(
+                        at,
+                        "{ 'links': [ { 'agreement': 'SG-VN-transnational-crime-2018' },"
+                                + " { 'agreement': 'sg-vn-transnational-crime-2018' }, { 'agreement': 'none' } ] }")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/links/2/agreement"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "party=Atlantis",
