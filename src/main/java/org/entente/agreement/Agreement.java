@@ -116,6 +116,10 @@ public class Agreement extends PanacheEntityBase {
                 externals);
     }
 
+    boolean isSeenBy(Caller caller) {
+        return caller.audiences().contains(audienceA) || caller.audiences().contains(audienceB);
+    }
+
     boolean isBetweenThePartiesOf(Agreement other) {
         return parties().equals(other.parties());
     }

@@ -1,17 +1,13 @@
 package org.entente.agreement;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.entente.access.Caller;
 import org.entente.http.ProblemType;
-import org.entente.ledger.KnownTime;
 import org.entente.ledger.Recording;
 import org.entente.lifecycle.Externals;
-import org.entente.lifecycle.PartialDate;
 import org.entente.lifecycle.Timeline;
 import org.entente.lifecycle.TransitionNotAllowed;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +33,21 @@ final class Chronicle {
             @Nullable Integer newest,
             Recording recording,
             long position) {
-        Externals externals = externals(agreement, description, recording.caller());
-        Timeline timeline = fold(agreement, description, acts, externals, newest);
+        Externals externals = Dependencies.externalsOf(agreement, description);
+        Timeline timeline = fold(agreement, description, acts, externals, newest, recording.caller());
         if (current != null) {
             current.close(position);
         }
         int number = current == null ? 1 : current.number() + 1;
         new Version(agreement, number, description, externals, timeline, recording, position).persist();
-        store(agreement, timeline, recording, position);
+        store(agreement, timeline, position);
         Deque<Agreement> changed = new ArrayDeque<>(List.of(agreement));
         for (int followed = 0; !changed.isEmpty(); followed++) {
             if (followed > MOST_DEPENDENTS) {
                 throw ProblemType.RELATION_NOT_ALLOWED.because(
                         "These agreements depend on one another in a circle; " + agreement.reference() + " closes it.");
             }
-            for (Agreement dependent : dependents(changed.remove(), position)) {
+            for (Agreement dependent : Dependencies.dependentsOf(changed.remove(), position)) {
                 if (follow(dependent, recording, position)) {
                     changed.add(dependent);
                 }
@@ -59,27 +55,23 @@ final class Chronicle {
         }
     }
 
-    private static List<Agreement> dependents(Agreement agreement, long position) {
-        List<Agreement> dependents = new ArrayList<>(Relation.predecessorsOf(agreement, position));
-        dependents.addAll(Relation.companionsOf(agreement));
-        return dependents;
-    }
-
     /** Folds an agreement again that depends on one that may have changed; returns whether that changed it, too. */
     private static boolean follow(Agreement dependent, Recording recording, long position) {
         Version version = Version.current(dependent);
-        Externals externals = externals(dependent, version.description(), recording.caller());
+        Externals externals = Dependencies.externalsOf(dependent, version.description());
         if (externals.equals(version.externals())) {
             return false;
         }
-        List<RecordedAct> acts = RecordedAct.of(dependent, recording.caller(), KnownTime.NOW);
-        Timeline timeline = fold(dependent, version.description(), acts, externals, null);
+        List<RecordedAct> acts = RecordedAct.standing(dependent);
+        Timeline timeline = fold(dependent, version.description(), acts, externals, null, recording.caller());
         if (Objects.equals(externals.companion(), version.externals().companion())
-                && isTheSame(timeline, fold(dependent, version.description(), acts, version.externals(), null))) {
+                && isTheSame(
+                        timeline,
+                        fold(dependent, version.description(), acts, version.externals(), null, recording.caller()))) {
             return false; // such as a successor of what had ended by then
         }
         version.succeedBy(externals, timeline, recording, position);
-        store(dependent, timeline, recording, position);
+        store(dependent, timeline, position);
         return true;
     }
 
@@ -89,29 +81,8 @@ final class Chronicle {
                 && one.deadlines().equals(other.deadlines());
     }
 
-    private static Externals externals(Agreement agreement, Description description, Caller caller) {
-        return new Externals(
-                Relation.supersessionOf(agreement).orElse(null),
-                description
-                        .companion()
-                        .flatMap(reference -> entryIntoForce(reference, caller))
-                        .orElse(null));
-    }
-
-    /** When an agreement enters into force; empty if that is not known, though a source may confirm that it operates. */
-    private static Optional<PartialDate> entryIntoForce(String reference, Caller caller) {
-        return Agreement.named(reference, caller).flatMap(companion -> {
-            Version version = Version.current(companion);
-            List<RecordedAct> acts = RecordedAct.of(companion, caller, KnownTime.NOW);
-            return companion
-                    .fold(version.description(), acts, version.externals())
-                    .atItsEnd()
-                    .entryIntoForce();
-        });
-    }
-
-    private static void store(Agreement agreement, Timeline timeline, Recording recording, long position) {
-        StoredPeriod.rewrite(agreement, timeline, recording.caller(), position);
+    private static void store(Agreement agreement, Timeline timeline, long position) {
+        StoredPeriod.rewrite(agreement, timeline, position);
         StoredFinding.rewrite(agreement, timeline, position);
         StoredDeadline.rewrite(agreement, timeline, position);
     }
@@ -121,11 +92,12 @@ final class Chronicle {
             Description description,
             List<RecordedAct> acts,
             Externals externals,
-            @Nullable Integer newest) {
+            @Nullable Integer newest,
+            Caller caller) {
         try {
             return agreement.fold(description, acts, externals);
         } catch (TransitionNotAllowed notAllowed) {
-            throw Refusal.of(notAllowed, agreement, newest);
+            throw Refusal.of(notAllowed, agreement, newest, caller);
         }
     }
 }

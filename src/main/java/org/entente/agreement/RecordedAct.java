@@ -109,6 +109,11 @@ public class RecordedAct extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** What stands on record, whoever asks: from which the life of an agreement follows. */
+    static List<RecordedAct> standing(Agreement agreement) {
+        return list("agreementId = ?1 and knownTo = ?2 order by number", agreement.id(), KnownTime.OPEN);
+    }
+
     /** All that was ever asserted up to a position, by number and then in the order of recording. */
     static List<RecordedAct> everAsserted(Agreement agreement, Caller caller, long known) {
         return Panache.getEntityManager()

@@ -1,6 +1,7 @@
 package org.entente.agreement;
 
 import java.util.List;
+import org.entente.access.Caller;
 import org.entente.http.Problem;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
@@ -13,8 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Refusal {
     private Refusal() {}
 
-    /** @param newest the number of the act that was being recorded, if one was */
-    static ProblemException of(TransitionNotAllowed refused, Agreement agreement, @Nullable Integer newest) {
+    /**
+     * @param agreement to whose act this happens
+     * @param newest the number of the act that was being recorded, if one was
+     * @param caller who is told; nothing about the agreement if they may not see it
+     */
+    static ProblemException of(
+            TransitionNotAllowed refused, Agreement agreement, @Nullable Integer newest, Caller caller) {
+        if (!agreement.isSeenBy(caller)) {
+            return ProblemType.TRANSITION_NOT_ALLOWED.because(
+                    "An act of an agreement that depends on this one, and that you may not see, would become illegal.");
+        }
         Detail missing = refused.guard().missing().orElse(null);
         boolean isNewest = newest != null && refused.act().number() == newest;
         if (missing != null && isNewest) {

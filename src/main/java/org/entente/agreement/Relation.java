@@ -26,7 +26,6 @@ import org.entente.ledger.Recording;
 import org.entente.ledger.TimeParams;
 import org.entente.ledger.Times;
 import org.entente.lifecycle.PartialDate;
-import org.entente.lifecycle.Supersession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +57,6 @@ public class Relation extends PanacheEntityBase {
             + " and (f.audienceA in :mine or f.audienceB in :mine)"
             + " and (t.audienceA in :mine or t.audienceB in :mine)";
     private static final String STANDING = " and r.knownTo > :known";
-
-    /** Joins the period with which the agreement s enters into force. */
-    private static final String ENTRY_INTO_FORCE = " join Version v on v.agreementId = s.id and v.knownTo = :open"
-            + " join StoredPeriod p on p.agreementId = s.id and p.knownTo = :open and p.validFrom = v.inForceOn";
 
     @Id
     @Column(name = "from_id")
@@ -177,47 +172,6 @@ public class Relation extends PanacheEntityBase {
                 .setParameter("reach", reach)
                 .setParameter("known", known)
                 .setParameter("mine", caller.audiences())
-                .getResultList();
-    }
-
-    /** The agreements that this one replaces, or did until the write that has this position. */
-    static List<Agreement> predecessorsOf(Agreement agreement, long position) {
-        return Panache.getEntityManager()
-                .createQuery(
-                        "select t from Relation r join Agreement t on t.id = r.toId"
-                                + " where r.fromId = :agreement and r.type = REPLACES and r.knownTo >= :position",
-                        Agreement.class)
-                .setParameter("agreement", agreement.id())
-                .setParameter("position", position)
-                .getResultList();
-    }
-
-    /** The earliest entry into force of an agreement that replaces this one, past or to come. */
-    static Optional<Supersession> supersessionOf(Agreement agreement) {
-        return Panache.getEntityManager()
-                .createQuery(
-                        "select s.reference, p.since from Relation r join Agreement s on s.id = r.fromId"
-                                + ENTRY_INTO_FORCE
-                                + " where r.toId = :agreement and r.type = REPLACES and r.knownTo = :open"
-                                + " order by p.validFrom, s.id",
-                        Object[].class)
-                .setParameter("agreement", agreement.id())
-                .setParameter("open", KnownTime.OPEN)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(row -> new Supersession((String) row[0], PartialDate.parse((String) row[1])));
-    }
-
-    /** The agreements that enter into force together with this one, by their clause. */
-    static List<Agreement> companionsOf(Agreement agreement) {
-        return Panache.getEntityManager()
-                .createQuery(
-                        "select a from Version v join Agreement a on a.id = v.agreementId"
-                                + " where v.companion = :reference and v.knownTo = :open order by a.id",
-                        Agreement.class)
-                .setParameter("reference", agreement.reference())
-                .setParameter("open", KnownTime.OPEN)
                 .getResultList();
     }
 

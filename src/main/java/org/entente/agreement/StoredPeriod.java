@@ -103,8 +103,9 @@ public class StoredPeriod extends PanacheEntityBase {
     }
 
     /** Stores a timeline, unless the same is stored already; returns whether it differed. */
-    static boolean rewrite(Agreement agreement, Timeline timeline, Caller caller, long position) {
-        List<StoredPeriod> stored = of(agreement, caller, KnownTime.NOW);
+    static boolean rewrite(Agreement agreement, Timeline timeline, long position) {
+        List<StoredPeriod> stored =
+                list("agreementId = ?1 and knownTo = ?2 order by validFrom", agreement.id(), KnownTime.OPEN);
         List<StoredPeriod> now = timeline.periods().stream()
                 .filter(period -> !period.from().isAfter(TimeParams.LAST_DAY))
                 .map(period -> new StoredPeriod(agreement, period, position))

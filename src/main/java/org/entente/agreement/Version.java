@@ -159,6 +159,18 @@ public class Version extends PanacheEntityBase {
                 .getSingleResult();
     }
 
+    /** The agreements that enter into force together with this one, by their clause. */
+    static List<Agreement> companionsOf(Agreement agreement) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "select a from Version v join Agreement a on a.id = v.agreementId"
+                                + " where v.companion = :reference and v.knownTo = :open order by a.id",
+                        Agreement.class)
+                .setParameter("reference", agreement.reference())
+                .setParameter("open", KnownTime.OPEN)
+                .getResultList();
+    }
+
     /** Whether an agreement, by its clause and those of others, is to enter into force together with another one. */
     static boolean isCompanionOf(Agreement agreement, Agreement other) {
         Set<String> seen = new HashSet<>();

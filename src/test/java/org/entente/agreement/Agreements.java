@@ -3,6 +3,7 @@ package org.entente.agreement;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -231,6 +232,13 @@ final class Agreements {
 
     static Response statusOn(String reference, LocalDate day) {
         return read(reference, "/status?asOf=" + day);
+    }
+
+    /** Lets only these see an agreement; {@code *} is everyone. */
+    static void audience(String reference, String audience) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        Agreement.update("audienceA = ?1, audienceB = ?1 where reference = ?2", audience, reference));
     }
 
     /** The status on a day; none before the first act. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.agreement.Agreements.PATH;
 import static org.entente.agreement.Agreements.acts;
+import static org.entente.agreement.Agreements.audience;
 import static org.entente.agreement.Agreements.knownNow;
 import static org.entente.agreement.Agreements.perform;
 import static org.entente.agreement.Agreements.read;
@@ -18,7 +19,6 @@ import static org.entente.agreement.Relations.related;
 import static org.entente.agreement.Relations.retracted;
 import static org.hamcrest.Matchers.containsString;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
@@ -207,12 +207,6 @@ class LineageHttpTest {
             audience(hidden, "*");
         }
         assertThat(family(first)).hasSize(3);
-    }
-
-    private static void audience(String reference, String audience) {
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        Agreement.update("audienceA = ?1, audienceB = ?1 where reference = ?2", audience, reference));
     }
 
     @Test
