@@ -1,25 +1,14 @@
 package org.entente.engagement;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.access.Caller;
-import org.entente.http.ProblemType;
-import org.entente.http.Reference;
-import org.entente.ledger.KnownTime;
 import org.entente.ledger.ListPosition;
 import org.entente.ledger.Recording;
 import org.entente.ledger.Times;
@@ -31,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  * days on which it opened and was settled follow from its steps, and stand beside it only to be found by.
  */
 @Entity
-@IdClass(Commitment.Key.class)
-public class Commitment extends PanacheEntityBase {
-
-    public record Key(long id, int version) {}
+@IdClass(Document.Key.class)
+public class Commitment extends Document {
 
     /**
      * A commitment as it was known at a moment.
@@ -50,45 +37,23 @@ public class Commitment extends PanacheEntityBase {
             Commitment commitment,
             @Nullable String engagement,
             @Nullable String agreement,
-            @Nullable Integer act) {}
+            @Nullable Integer act) implements Documents.Row {
+
+        @Override
+        public Document document() {
+            return commitment;
+        }
+    }
 
     /** The day on which nothing is settled yet. */
     static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
-    static final String VISIBLE = " %1$s.knownFrom <= :known and %1$s.knownTo > :known"
-            + " and (%1$s.audienceA in :mine or %1$s.audienceB in :mine)";
-
-    // which ones is decided within, so that the limit counts commitments and not their links
-    private static final String SELECT =
-            "select new org.entente.engagement.Commitment$Row(c, e.reference, a.reference, l.act) from Commitment c"
-                    + " left join Engagement e on e.id = c.engagementId and" + VISIBLE.formatted("e")
-                    + StoredLink.joined(StoredLink.Owner.COMMITMENT, "c")
-                    + " where" + VISIBLE.formatted("c") + " and c.id in (select f.id from Commitment f where"
-                    + VISIBLE.formatted("f") + "%s order by f.openedOn desc, f.id desc limit :limit)"
-                    + " order by c.openedOn desc, c.id desc, l.number";
-
-    @Id
-    private long id;
-
-    @Id
-    private int version;
-
-    @Column(name = "known_from")
-    private long knownFrom;
-
-    @Column(name = "known_to")
-    private long knownTo = KnownTime.OPEN;
-
-    @Column(name = "audience_a")
-    private String audienceA = Caller.PUBLIC;
-
-    @Column(name = "audience_b")
-    private String audienceB = Caller.PUBLIC;
-
-    @Column(name = "recorded_by")
-    private String recordedBy;
-
-    private String reference;
+    private static final Documents<Row, Found> ALL = new Documents<>(
+            DocumentKind.COMMITMENT,
+            Row.class,
+            ", e.reference",
+            " left join Engagement e on e.id = d.engagementId and" + Documents.VISIBLE.formatted("e"),
+            (row, links) -> new Found(row.commitment(), row.engagement(), links));
 
     @Column(name = "party_a")
     private String partyA;
@@ -127,11 +92,7 @@ public class Commitment extends PanacheEntityBase {
             @Nullable Long engagementId,
             Recording recording,
             long position) {
-        this.id = id;
-        this.version = version;
-        this.knownFrom = position;
-        this.recordedBy = recording.caller().name();
-        this.reference = body.key();
+        super(id, version, body.key(), recording, position);
         this.partyA = body.parties().get(0);
         this.partyB = body.parties().get(1);
         this.engagementId = engagementId;
@@ -145,9 +106,8 @@ public class Commitment extends PanacheEntityBase {
     /** The next version, for whoever may see this one. */
     Commitment next(
             NewCommitment body, Course course, @Nullable Long engagementId, Recording recording, long position) {
-        Commitment next = new Commitment(id, version + 1, body, course, engagementId, recording, position);
-        next.audienceA = audienceA;
-        next.audienceB = audienceB;
+        Commitment next = new Commitment(id(), version() + 1, body, course, engagementId, recording, position);
+        next.seenAs(this);
         return next;
     }
 
@@ -157,82 +117,27 @@ public class Commitment extends PanacheEntityBase {
      * @throws org.entente.http.ProblemException 404 if it is not known, or not to this caller
      */
     static Found required(String reference, Caller caller, long known) {
-        return Reference.of(reference)
-                .flatMap(key ->
-                        query(" and f.reference = :reference", Map.of("reference", key), caller, known, 1).stream()
-                                .findFirst())
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because(
-                        "No commitment has the reference '" + reference + "'; GET /v1/commitments lists them."));
+        return ALL.required(reference, caller, known);
     }
 
     /** Commitments from a position on that had been opened by its day, the newest first. */
     static List<Found> after(ListPosition position, CommitmentFilter filter, Caller caller, int limit) {
-        Map<String, Object> parameters = new HashMap<>(filter.parameters());
-        parameters.put("day", position.asOf());
-        String conditions = " and f.openedOn <= :day" + filter.conditions();
-        if (!position.after().isEmpty()) {
-            parameters.put("placed", LocalDate.parse(position.after().get(0)));
-            parameters.put("after", Long.parseLong(position.after().get(1)));
-            conditions += " and (f.openedOn < :placed or f.openedOn = :placed and f.id < :after)";
-        }
-        return query(conditions, parameters, caller, position.known(), limit);
+        return ALL.after(position, filter, caller, limit);
     }
 
     /** What is open between two parties on a day, the newest first, by one statement. */
     public static List<Found> openBetween(Set<String> parties, LocalDate day, Caller caller, long known, int limit) {
-        CommitmentFilter filter = CommitmentFilter.between(parties, true);
-        Map<String, Object> parameters = new HashMap<>(filter.parameters());
-        parameters.put("day", day);
-        return query(" and f.openedOn <= :day" + filter.conditions(), parameters, caller, known, limit);
+        return ALL.begunBy(day, CommitmentFilter.between(parties, true), caller, known, limit);
     }
 
-    private static List<Found> query(
-            String conditions, Map<String, Object> parameters, Caller caller, long known, int limit) {
-        var query = Panache.getEntityManager()
-                .createQuery(SELECT.formatted(conditions), Row.class)
-                .setParameter("known", known)
-                .setParameter("mine", caller.audiences())
-                .setParameter("limit", limit);
-        parameters.forEach(query::setParameter);
-        Map<Long, Found> found = new LinkedHashMap<>();
-        for (Row row : query.getResultList()) {
-            Found one = found.computeIfAbsent(
-                    row.commitment().id, key -> new Found(row.commitment(), row.engagement(), new ArrayList<>()));
-            if (row.agreement() != null) {
-                one.links().add(new Link(row.agreement(), row.act()));
-            }
-        }
-        return List.copyOf(found.values());
+    @Override
+    DocumentKind kind() {
+        return DocumentKind.COMMITMENT;
     }
 
     /** Where a page of the list begins that follows this one. */
     ListPosition after(ListPosition page) {
-        return page.after(openedOn, id);
-    }
-
-    /** Whether a reference is taken, by whomever it may be seen: references are never used twice. */
-    static boolean isTaken(String reference) {
-        return count("reference", reference) > 0;
-    }
-
-    /** The next internal number, in the order of registration; safe because of the write lock. */
-    static long nextId() {
-        return Panache.getEntityManager()
-                .createQuery("select coalesce(max(c.id), 0) + 1 from Commitment c", Long.class)
-                .getSingleResult();
-    }
-
-    /** Closes this version in favour of the next. The condition is a second net below the write lock. */
-    void close(long position) {
-        if (update(
-                        "knownTo = ?1 where id = ?2 and version = ?3 and knownTo = ?4",
-                        position,
-                        id,
-                        version,
-                        KnownTime.OPEN)
-                != 1) {
-            throw ProblemType.CHANGED_MEANWHILE.because("Another change came first; read it and try again.");
-        }
+        return page.after(openedOn, id());
     }
 
     /** What follows from its steps. */
@@ -271,41 +176,12 @@ public class Commitment extends PanacheEntityBase {
         return List.of(partyA, partyB);
     }
 
-    long id() {
-        return id;
-    }
-
-    int version() {
-        return version;
-    }
-
     @Nullable
     Long engagementId() {
         return engagementId;
     }
 
-    String reference() {
-        return reference;
-    }
-
     NewCommitment body() {
         return body;
-    }
-
-    Instant recordedAt() {
-        return KnownTime.instant(knownFrom);
-    }
-
-    /** When this version was recorded or, if by then it stood no more, closed. */
-    Instant changedAt(long known) {
-        return KnownTime.instant(isClosedBy(known) ? knownTo : knownFrom);
-    }
-
-    boolean isClosedBy(long known) {
-        return knownTo <= known;
-    }
-
-    String recordedBy() {
-        return recordedBy;
     }
 }

@@ -26,7 +26,8 @@ record CommitmentFilter(
         @Nullable Boolean open,
         @Nullable Boolean overdue,
         @Nullable String engagement,
-        @Nullable String agreement) {
+        @Nullable String agreement)
+        implements Documents.Filter {
 
     private static final String IS_OVERDUE = "f.dueBy < :day and f.settledOn > :day";
 
@@ -53,7 +54,8 @@ record CommitmentFilter(
     }
 
     /** About the commitment {@code f} on {@code :day}. */
-    String conditions() {
+    @Override
+    public String conditions() {
         StringBuilder conditions = new StringBuilder();
         if (parties.size() == 2) {
             conditions.append(" and f.partyA = :partyA and f.partyB = :partyB");
@@ -77,12 +79,13 @@ record CommitmentFilter(
                     + " and (n.audienceA in :mine or n.audienceB in :mine))");
         }
         if (agreement != null) {
-            conditions.append(StoredLink.leadsToAgreement(StoredLink.Owner.COMMITMENT, "f"));
+            conditions.append(StoredLink.leadsToAgreement(DocumentKind.COMMITMENT, "f"));
         }
         return conditions.toString();
     }
 
-    Map<String, Object> parameters() {
+    @Override
+    public Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
         List<String> codes = parties.stream().sorted().toList();
         if (!codes.isEmpty()) {

@@ -44,14 +44,11 @@ public class CommitmentService {
         long position = ledger.begin(recording);
         NewCommitment body =
                 said.called(said.reference() != null ? said.reference() : Reference.madeUp(said.parties()));
-        if (Commitment.isTaken(body.key())) {
-            throw ProblemType.REFERENCE_TAKEN.because("There is a commitment '" + body.key()
-                    + "', or there was: references are never used twice. Choose another, or leave it out.");
-        }
+        DocumentKind.COMMITMENT.requireUnused(body.key());
         Course course = course(body, null);
         Long engagement = engagement(body, recording.caller());
         store(
-                new Commitment(Commitment.nextId(), 1, body, course, engagement, recording, position),
+                new Commitment(DocumentKind.COMMITMENT.nextId(), 1, body, course, engagement, recording, position),
                 body,
                 List.of(),
                 recording.caller());
@@ -151,21 +148,11 @@ public class CommitmentService {
         for (int i = 0; i < body.steps().size(); i++) {
             Source.requireOnRecord(body.steps().get(i).evidence(), caller, errors.below("/steps/" + i));
         }
-        List<StoredLink> links = StoredLink.of(
-                StoredLink.Owner.COMMITMENT,
-                commitment.id(),
-                commitment.version(),
-                body.links() == null ? List.of() : body.links(),
-                linkedBefore,
-                caller,
-                errors);
-        errors.throwIfAny();
-        commitment.persist();
+        commitment.store(body.links() == null ? List.of() : body.links(), linkedBefore, caller, errors);
         commitment
                 .course()
                 .periods()
                 .forEach(period -> new CommitmentPeriod(commitment.id(), commitment.version(), period).persist());
-        links.forEach(link -> link.persist());
     }
 
     /** What follows from the steps, or why one of them is refused and what was open instead. */

@@ -22,7 +22,7 @@ record EngagementFilter(
         Set<String> parties,
         @Nullable String agreement,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to) implements Documents.Filter {
 
     /** @throws org.entente.http.ProblemException 400 if a value is none that the filter knows */
     static EngagementFilter of(
@@ -40,14 +40,15 @@ record EngagementFilter(
     }
 
     /** About the engagement {@code f}. */
-    String conditions() {
+    @Override
+    public String conditions() {
         StringBuilder conditions = new StringBuilder();
         for (int i = 0; i < parties.size(); i++) {
             conditions.append(" and exists (select 1 from EngagementParty p where p.engagementId = f.id"
                     + " and p.version = f.version and p.party = :party" + i + ")");
         }
         if (agreement != null) {
-            conditions.append(StoredLink.leadsToAgreement(StoredLink.Owner.ENGAGEMENT, "f"));
+            conditions.append(StoredLink.leadsToAgreement(DocumentKind.ENGAGEMENT, "f"));
         }
         if (from != null) {
             conditions.append(" and f.endsOn >= :from");
@@ -58,7 +59,8 @@ record EngagementFilter(
         return conditions.toString();
     }
 
-    Map<String, Object> parameters() {
+    @Override
+    public Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
         int i = 0;
         for (String party : parties) {

@@ -9,7 +9,6 @@ import org.entente.access.Caller;
 import org.entente.evidence.Source;
 import org.entente.http.EntityTags;
 import org.entente.http.FieldErrors;
-import org.entente.http.ProblemType;
 import org.entente.http.Reference;
 import org.entente.http.Validity;
 import org.entente.ledger.KnownTime;
@@ -44,12 +43,10 @@ public class EngagementService {
                 : Reference.madeUp(body.parties().stream()
                         .limit(MOST_PARTIES_IN_A_REFERENCE)
                         .toList());
-        if (Engagement.isTaken(reference)) {
-            throw ProblemType.REFERENCE_TAKEN.because("There is an engagement '" + reference
-                    + "', or there was: references are never used twice. Choose another, or leave it out.");
-        }
+        DocumentKind.ENGAGEMENT.requireUnused(reference);
         store(
-                new Engagement(Engagement.nextId(), 1, reference, body.called(reference), recording, position),
+                new Engagement(
+                        DocumentKind.ENGAGEMENT.nextId(), 1, reference, body.called(reference), recording, position),
                 body,
                 List.of(),
                 recording);
@@ -90,17 +87,7 @@ public class EngagementService {
         Caller caller = recording.caller();
         FieldErrors errors = FieldErrors.none();
         Source.requireOnRecord(body.citations() == null ? List.of() : body.citations(), caller, errors);
-        List<StoredLink> links = StoredLink.of(
-                StoredLink.Owner.ENGAGEMENT,
-                engagement.id(),
-                engagement.version(),
-                body.links() == null ? List.of() : body.links(),
-                linkedBefore,
-                caller,
-                errors);
-        errors.throwIfAny();
-        engagement.persist();
+        engagement.store(body.links() == null ? List.of() : body.links(), linkedBefore, caller, errors);
         body.parties().forEach(party -> new EngagementParty(party, engagement.id(), engagement.version()).persist());
-        links.forEach(link -> link.persist());
     }
 }

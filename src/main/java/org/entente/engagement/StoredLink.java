@@ -24,17 +24,11 @@ import org.jspecify.annotations.Nullable;
 @IdClass(StoredLink.Key.class)
 public class StoredLink extends PanacheEntityBase {
 
-    public record Key(Owner owner, long ownerId, int version, int number) {}
-
-    /** What has links. */
-    public enum Owner {
-        ENGAGEMENT,
-        COMMITMENT
-    }
+    public record Key(DocumentKind owner, long ownerId, int version, int number) {}
 
     @Id
     @Enumerated(EnumType.STRING)
-    private Owner owner;
+    private DocumentKind owner;
 
     @Id
     @Column(name = "owner_id")
@@ -54,7 +48,8 @@ public class StoredLink extends PanacheEntityBase {
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected StoredLink() {}
 
-    private StoredLink(Owner owner, long ownerId, int version, int number, long agreementId, @Nullable Integer act) {
+    private StoredLink(
+            DocumentKind owner, long ownerId, int version, int number, long agreementId, @Nullable Integer act) {
         this.owner = owner;
         this.ownerId = ownerId;
         this.version = version;
@@ -71,7 +66,7 @@ public class StoredLink extends PanacheEntityBase {
      * @param version the number of the new version
      */
     static List<StoredLink> of(
-            Owner owner,
+            DocumentKind owner,
             long ownerId,
             int version,
             List<Link> links,
@@ -98,7 +93,7 @@ public class StoredLink extends PanacheEntityBase {
         return rows;
     }
 
-    private static List<StoredLink> hidden(Owner owner, long ownerId, int version, Caller caller) {
+    private static List<StoredLink> hidden(DocumentKind owner, long ownerId, int version, Caller caller) {
         return Panache.getEntityManager()
                 .createQuery(
                         "select l from StoredLink l join Agreement a on a.id = l.agreementId"
@@ -113,14 +108,14 @@ public class StoredLink extends PanacheEntityBase {
     }
 
     /** Joins the links of a version, and what the caller may see of their agreements as {@code a}. */
-    static String joined(Owner owner, String alias) {
+    static String joined(DocumentKind owner, String alias) {
         return " left join StoredLink l on l.owner = " + owner + " and l.ownerId = " + alias + ".id and l.version = "
                 + alias + ".version"
                 + " left join Agreement a on a.id = l.agreementId and (a.audienceA in :mine or a.audienceB in :mine)";
     }
 
     /** Whether a version has a link to {@code :agreement}, which the caller may see. */
-    static String leadsToAgreement(Owner owner, String alias) {
+    static String leadsToAgreement(DocumentKind owner, String alias) {
         return " and exists (select 1 from StoredLink k join Agreement b on b.id = k.agreementId where k.owner = "
                 + owner
                 + " and k.ownerId = " + alias + ".id and k.version = " + alias + ".version"
