@@ -120,7 +120,14 @@ final class Story {
                     {"reference":"meeting-%d","titles":{"en":"%s"},"kind":"VISIT","begins":"%s","ends":"%s","place":"Capital",
                      "parties":["%s","%s"],"participants":[{"name":"A Minister","title":"Minister","party":"%s"}],
                      "links":[{"agreement":"%s"}]}""".formatted(
-                    number, title("Visit on", ENGLISH), day, day.plusDays(2), pair.get(0), pair.get(1), pair.get(0), reference));
+                            number,
+                            title("Visit on", ENGLISH),
+                            day,
+                            day.plusDays(2),
+                            pair.get(0),
+                            pair.get(1),
+                            pair.get(0),
+                            reference));
             post(service, "/v1/commitments", """
                     {"reference":"promise-%d","titles":{"en":"%s"},"by":"%s","to":"%s","engagement":"meeting-%d",%s
                      "links":[{"agreement":"%s"}],

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.List;
 import org.entente.access.Caller;
 import org.entente.ledger.Times;
-import org.entente.lifecycle.PartialDate;
 import org.entente.lifecycle.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +17,20 @@ public record Replacement(
         String older,
         @Nullable Status olderStatus,
         RelationType type,
-        @Nullable String dated,
         String newer,
         @Nullable Status newerStatus) {
 
     private static final String STANDING = " on %1$s.agreementId = %2$s.id and %1$s.knownFrom <= :known"
             + " and %1$s.knownTo > :known and %1$s.validFrom <= :day and %1$s.validTo > :day";
 
-    /** What replaces what between two parties, the latest on record first; stated by the day that a question names. */
+    /** What replaces what between two parties, the latest on record first; stated by that day. */
     public static List<Replacement> between(List<String> parties, Times times, long known, Caller caller, int limit) {
         return Panache.getEntityManager()
                 .createQuery(
-                        "select new org.entente.agreement.Replacement(o.reference, p.status, r.type, r.dated,"
+                        "select new org.entente.agreement.Replacement(o.reference, p.status, r.type,"
                                 + " n.reference, q.status) from Agreement o"
                                 + " join Relation r on r.toId = o.id and r.knownFrom <= :known and r.knownTo > :known"
+                                + " and r.datedFrom <= :day"
                                 + " join Agreement n on n.id = r.fromId"
                                 + " left join StoredPeriod p" + STANDING.formatted("p", "o")
                                 + " left join StoredPeriod q" + STANDING.formatted("q", "n")
@@ -48,9 +47,6 @@ public record Replacement(
                 .setParameter("replacement", RelationType.all(RelationType.Trait.REPLACEMENT))
                 .setParameter("mine", caller.audiences())
                 .setMaxResults(limit)
-                .getResultStream()
-                .filter(one -> one.dated == null
-                        || times.reaches(PartialDate.parse(one.dated).earliest()))
-                .toList();
+                .getResultList();
     }
 }

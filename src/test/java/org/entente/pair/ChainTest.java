@@ -57,6 +57,6 @@ class ChainTest {
     }
 
     private static Replacement that(String newer, RelationType type, String older) {
-        return new Replacement(older, Status.IN_FORCE, type, null, newer, Status.SIGNED);
+        return new Replacement(older, Status.IN_FORCE, type, newer, Status.SIGNED);
     }
 }
