@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -103,15 +104,18 @@ final class Story {
     void record(Service service, int number) throws Exception {
         List<String> pair = pair();
         String key = String.join("-", pair);
-        String reference = (key + "-" + number).toLowerCase(java.util.Locale.ROOT);
+        String reference = (key + "-" + number).toLowerCase(Locale.ROOT);
         post(service, "/v1/agreements", agreement(reference, pair));
         List<String> earlier = byPair.computeIfAbsent(key, none -> new ArrayList<>());
         if (!earlier.isEmpty() && random.nextInt(3) == 0) {
             String type = any(List.of("PROPOSED_TO_REPLACE", "AMENDS", "SUPPLEMENTS", "RELATED"));
-            post(
-                    service,
-                    "/v1/agreements/" + reference + "/relations",
-                    "{\"type\":\"" + type + "\",\"agreement\":\"" + any(earlier) + "\"}");
+            String older = any(earlier);
+            String relations = "/v1/agreements/" + reference + "/relations";
+            post(service, relations, "{\"type\":\"" + type + "\",\"agreement\":\"" + older + "\"}");
+            if (random.nextInt(10) == 0) {
+                String slug = type.toLowerCase(Locale.ROOT).replace('_', '-');
+                post(service, relations + "/" + slug + "/" + older + "/retraction", "{\"reason\":\"a mistake\"}");
+            }
         }
         earlier.add(reference);
         if (number % 10 == 0) {

@@ -30,7 +30,7 @@ import org.entente.lifecycle.Status;
 import org.jspecify.annotations.Nullable;
 
 /** All that stands between two states on a day. */
-@Schema(name = "Pair", description = "All that stands between two parties on a day.")
+@Schema(name = "PairStanding", description = "All that stands between two parties on a day.")
 public record PairView(
         @Schema(examples = "SG-VN") String pair,
         List<Side> parties,
